@@ -1,0 +1,69 @@
+import type { Day } from './day.ts';
+import { covers, type Period } from './period.ts';
+import { NotYourOrganization } from './refusal.ts';
+
+export const roles = [
+  'DEPARTMENT_ADMINISTRATOR',
+  'DEPARTMENT_OFFICER',
+  'DISTRICT_OFFICER',
+  'COMMUNE_OFFICER',
+  'CLUSTER_COORDINATOR',
+  'SCHOOL_HEAD',
+  'SCHOOL_STAFF',
+  'COMMITTEE_CHAIR',
+  'COMMITTEE_SECRETARY',
+  'COMMITTEE_MEMBER',
+  'AUDITOR',
+  'SUPPORT',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A role at an organization for a dated term: what an account may do follows from these alone. */
+export type Membership = Period & { role: Role; organizationId: string };
+
+/** Whoever asks. Nobody is signed in when `accountId` is null. */
+export type Actor = {
+  accountId: string | null;
+  personId: string | null;
+  name: string | null;
+  memberships: readonly Membership[];
+  /** The day on which the rights are judged. */
+  day: Day;
+};
+
+export const anonymous = (day: Day): Actor => ({ accountId: null, personId: null, name: null, memberships: [], day });
+
+const writing: ReadonlySet<Role> = new Set(roles.filter((role) => role !== 'AUDITOR' && role !== 'SUPPORT'));
+const department: ReadonlySet<Role> = new Set(['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER']);
+
+export function current(actor: Actor): readonly Membership[] {
+  return actor.memberships.filter((membership) => covers(membership, actor.day));
+}
+
+export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
+  return current(actor).some((membership) => wanted.includes(membership.role));
+}
+
+/** The organizations the actor may write for today. */
+export function organizationsOf(actor: Actor): readonly string[] {
+  return current(actor).filter(({ role }) => writing.has(role)).map(({ organizationId }) => organizationId);
+}
+
+export function actsFor(actor: Actor, organizationId: string): boolean {
+  return organizationsOf(actor).includes(organizationId);
+}
+
+/** The organization, once it is clear that the actor may write for it. */
+export function actingFor(actor: Actor, organizationId: string): string {
+  if (!actsFor(actor, organizationId)) throw new NotYourOrganization();
+  return organizationId;
+}
+
+/** Department officers and auditors see every record of the movement, whoever owns it. */
+export function seesEverything(actor: Actor): boolean {
+  return current(actor).some(({ role }) => department.has(role) || role === 'AUDITOR');
+}
+
+export function isDepartment(actor: Actor): boolean {
+  return current(actor).some(({ role }) => department.has(role));
+}
