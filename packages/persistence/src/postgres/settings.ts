@@ -1,0 +1,27 @@
+/** How the server is set, beyond PostgreSQL's own choices. A server for tests may forget everything: it is thrown away. */
+export function settings(port: number, durable: boolean): readonly string[] {
+  const always = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 200,
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    jit: 'off',
+  };
+  const forgetful = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: 0,
+    autovacuum: 'off',
+  };
+  const kept = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
+  return Object.entries({ ...always, ...(durable ? kept : forgetful) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+}
+
+export const promisesOfDurability = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;

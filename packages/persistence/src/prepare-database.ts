@@ -1,0 +1,71 @@
+import pg from 'pg';
+import { exchange } from './prepare/exchange.ts';
+import { extensions } from './prepare/extensions.ts';
+import { jobSchema, layOutJobs, openJobs } from './prepare/job-schema.ts';
+import { closeToThePublic, loginRole, ownSchema } from './prepare/roles.ts';
+import { type ServiceName, serviceNames } from './service-names.ts';
+
+export type RolePasswords = Record<ServiceName, string>;
+
+const databaseIn = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+
+async function within<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createDatabase(ownerUrl: string): Promise<void> {
+  const maintenance = new URL(ownerUrl);
+  maintenance.pathname = '/postgres';
+  await within(maintenance.href, async (client) => {
+    await client.query(`create database ${pg.escapeIdentifier(databaseIn(ownerUrl))} encoding 'UTF8'`);
+  });
+}
+
+const unknownDatabase = '3D000';
+
+async function withDatabase<Result>(ownerUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  try {
+    return await within(ownerUrl, work);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== unknownDatabase) throw error;
+  }
+  await createDatabase(ownerUrl);
+  return within(ownerUrl, work);
+}
+
+const rolesAndSchemas = (passwords: RolePasswords, database: string): string =>
+  [
+    `select pg_advisory_xact_lock(hashtext('prepare-database'))`,
+    closeToThePublic(database),
+    extensions,
+    ...serviceNames.map((service) => loginRole(service, passwords[service], database)),
+    ...serviceNames.flatMap((service) => [ownSchema(service, service), ownSchema(jobSchema(service), service)]),
+    ownSchema('identity', 'organizations'),
+    exchange,
+  ].join(';\n');
+
+async function servicesWithoutJobs(client: pg.Client): Promise<ServiceName[]> {
+  const { rows } = await client.query<{ schema: string }>(
+    `select schemaname as schema from pg_tables where tablename = 'migrations' and schemaname like '%_jobs'`,
+  );
+  return serviceNames.filter((service) => !rows.some((row) => row.schema === jobSchema(service)));
+}
+
+/**
+ * Makes the database, its extensions, and for each service a login role that sees nothing but its own schemas.
+ * It may be repeated at every start; the tables inside the schemas are made by the services' migrations.
+ */
+export async function prepareDatabase(ownerUrl: string, passwords: RolePasswords): Promise<void> {
+  await withDatabase(ownerUrl, async (client) => {
+    // One string without parameters is one transaction: it stands wholly or not at all.
+    await client.query(rolesAndSchemas(passwords, databaseIn(ownerUrl)));
+    await layOutJobs(ownerUrl, await servicesWithoutJobs(client));
+    await client.query(serviceNames.map(openJobs).join(''));
+  });
+}

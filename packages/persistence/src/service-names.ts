@@ -1,0 +1,14 @@
+/** Who has a schema, a login role and a job schema of its own. */
+export const serviceNames = ['organizations', 'partnerships', 'activities', 'recognition'] as const;
+
+export type ServiceName = (typeof serviceNames)[number];
+
+export const roleOf = (service: ServiceName): string => `twinning_${service}`;
+
+/** The same database as another role. */
+export function urlAs(url: string, service: ServiceName, password: string): string {
+  const theirs = new URL(url);
+  theirs.username = roleOf(service);
+  theirs.password = encodeURIComponent(password);
+  return theirs.href;
+}
