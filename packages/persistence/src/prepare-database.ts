@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { databaseIn, inDatabase, within } from './postgres/within.ts';
 import { exchange } from './prepare/exchange.ts';
 import { extensions } from './prepare/extensions.ts';
 import { jobSchema, layOutJobs, openJobs } from './prepare/job-schema.ts';
@@ -7,22 +8,8 @@ import { type ServiceName, serviceNames } from './service-names.ts';
 
 export type RolePasswords = Record<ServiceName, string>;
 
-const databaseIn = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
-
-async function within<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 async function createDatabase(ownerUrl: string): Promise<void> {
-  const maintenance = new URL(ownerUrl);
-  maintenance.pathname = '/postgres';
-  await within(maintenance.href, async (client) => {
+  await within(inDatabase(ownerUrl, 'postgres'), async (client) => {
     await client.query(`create database ${pg.escapeIdentifier(databaseIn(ownerUrl))} encoding 'UTF8'`);
   });
 }

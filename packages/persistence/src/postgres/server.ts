@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { bareProcess, createCluster, owner } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import { clusterFolder } from './house.ts';
@@ -10,6 +9,7 @@ import { recordOf } from './process-table.ts';
 import { promisesOfDurability, settings } from './settings.ts';
 import { software } from './software.ts';
 import { unprivilegedAccount } from './unprivileged-account.ts';
+import { within } from './within.ts';
 
 export type ServerOptions = {
   folder: string;
@@ -42,18 +42,10 @@ async function untilReady(server: ChildProcess, folder: string): Promise<void> {
 }
 
 async function holdsItsPromises(url: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    const names = [...promisesOfDurability];
-    const { rows } = await client.query<{ name: string }>(
-      `select name from pg_settings where name = any($1) and setting <> 'on'`,
-      [names],
-    );
-    if (rows.length > 0) throw new Error(`PostgreSQL runs with ${rows.map((row) => row.name).join(', ')} off.`);
-  } finally {
-    await client.end();
-  }
+  const names = [...promisesOfDurability];
+  const broken = `select name from pg_settings where name = any($1) and setting <> 'on'`;
+  const { rows } = await within(url, (client) => client.query<{ name: string }>(broken, [names]));
+  if (rows.length > 0) throw new Error(`PostgreSQL runs with ${rows.map((row) => row.name).join(', ')} off.`);
 }
 
 /** Real PostgreSQL as a child process on loopback; makes its cluster first where there is none. */

