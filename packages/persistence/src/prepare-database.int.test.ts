@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fold } from '@twinning/domain/fold';
+import { type ClonedDatabase, cloneDatabase } from '@twinning/testing/clone-database';
+import { within } from './postgres/within.ts';
+import { type ServiceName, serviceNames } from './service-names.ts';
+
+let database: ClonedDatabase;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const tables = serviceNames.map(
+    (service) => `
+      create table ${service}.secret (word text);
+      insert into ${service}.secret values ('${service}');
+      create table if not exists ${service}.inbox (
+        event_id text primary key, type text not null, payload jsonb not null, occurred_at timestamptz not null,
+        received_at timestamptz not null default now(), handled_at timestamptz
+      );`,
+  );
+  await within(database.url, (client) => client.query(tables.join('')));
+});
+
+afterAll(() => database[Symbol.asyncDispose]());
+
+const ask = async (service: ServiceName, sql: string, values: unknown[] = []): Promise<unknown[]> =>
+  (await within(database.urlFor(service), (client) => client.query(sql, values))).rows;
+
+const pairs = serviceNames.flatMap((reader) =>
+  serviceNames.filter((other) => other !== reader).map((other) => [reader, other] as const),
+);
+
+describe('a login role', () => {
+  test.each(serviceNames)('of %s reads and writes its own tables', async (service) => {
+    await ask(service, `insert into secret values ('more')`);
+    expect(await ask(service, 'select word from secret order by word')).toContainEqual({ word: service });
+  });
+
+  test.each(pairs)('of %s cannot read the schema of %s', async (reader, other) => {
+    await expect(ask(reader, `select * from ${other}.secret`)).rejects.toThrow(`permission denied for schema ${other}`);
+    await expect(ask(reader, `select * from ${other}_jobs.jobs`)).rejects.toThrow('permission denied for schema');
+    await expect(ask(reader, `delete from ${other}.inbox`)).rejects.toThrow('permission denied for schema');
+  });
+
+  test.each(serviceNames)('of %s makes no tables and takes no other role', async (service) => {
+    await expect(ask(service, 'create table mine (word text)')).rejects.toThrow('permission denied');
+    await expect(ask(service, 'create table public.mine (word text)')).rejects.toThrow('permission denied');
+    const other = service === 'activities' ? 'recognition' : 'activities';
+    await expect(ask(service, `set role twinning_${other}`)).rejects.toThrow('permission denied to set role');
+  });
+
+  test.each(['partnerships', 'activities', 'recognition'] as const)('of %s sees no accounts', async (service) => {
+    await expect(ask(service, 'create table identity.mine (word text)')).rejects.toThrow(
+      'permission denied for schema',
+    );
+  });
+});
+
+describe('the exchange', () => {
+  const deliver = 'select exchange.deliver($1, $2, $3, $4, $5)';
+  const event = ['evt_1', 'partnerships.memorandum-signed.v1', { memorandum: 'mou_1' }, '2023-04-28T02:00:00Z'];
+  const jobs = `select count(*)::int from recognition_jobs._private_jobs`;
+
+  test('delivers an event once and wakes its subscriber once', async () => {
+    await ask('partnerships', deliver, ['recognition', ...event]);
+    await ask('partnerships', deliver, ['recognition', ...event]);
+    expect(await ask('recognition', 'select event_id, payload from inbox')).toEqual([
+      { event_id: 'evt_1', payload: { memorandum: 'mou_1' } },
+    ]);
+    expect(await ask('recognition', jobs)).toEqual([{ count: 1 }]);
+    const [job] = await ask(
+      'recognition',
+      `select payload, task_identifier, queue_name from recognition_jobs.jobs natural join (select id, payload from recognition_jobs._private_jobs) as p`,
+    );
+    expect(job).toEqual({ payload: { eventId: 'evt_1' }, task_identifier: 'listen', queue_name: 'listen' });
+  });
+
+  test.each(['exchange', 'identity', 'organizations"; drop schema activities; --', null])(
+    'knows no subscriber %s',
+    async (subscriber) => {
+      await expect(ask('partnerships', deliver, [subscriber, ...event])).rejects.toThrow('There is no subscriber');
+    },
+  );
+});
+
+describe('folded text', () => {
+  const blocks = [
+    [0x20, 0x24f],
+    [0x300, 0x36f],
+    [0x1e00, 0x1eff],
+    [0x2000, 0x2bff],
+  ] as const;
+  const circledLetters = (code: number) => code >= 0x24b6 && code <= 0x24e9;
+  const letters = blocks
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+    .filter((code) => !circledLetters(code))
+    .map((code) => `a${String.fromCodePoint(code)}B`);
+
+  test('is the same in SQL as in the domain', async () => {
+    const texts = ['  Trường MN Cao Dương – “Hòa/Hoà”', 'ĐỒNG  ĐĂNG', 'Phòng GD&ĐT', '', ...letters];
+    const rows = await ask('organizations', 'select extensions.fold(t) as f from unnest($1::text[]) as t', [texts]);
+    expect(rows).toEqual(texts.map((text) => ({ f: fold(text) })));
+  });
+
+  test('may stand in an index', async () => {
+    await within(database.url, (client) =>
+      client.query('create index on organizations.secret using gin (extensions.fold(word) extensions.gin_trgm_ops)'),
+    );
+  });
+});
+
+test('Vietnamese names sort by their letters and numbers', async () => {
+  const sorted = await ask(
+    'organizations',
+    `select name from unnest(array['Tiểu học 10', 'Đại Mỗ', 'Tiểu học 2', 'Dân Hòa', 'Êm', 'Em']) as name
+     order by name collate extensions.vi_natural`,
+  );
+  expect(sorted).toEqual(['Dân Hòa', 'Đại Mỗ', 'Em', 'Êm', 'Tiểu học 2', 'Tiểu học 10'].map((name) => ({ name })));
+});
