@@ -2,7 +2,7 @@ import pg from 'pg';
 import { databaseIn, inDatabase, within } from './postgres/within.ts';
 import { exchange } from './prepare/exchange.ts';
 import { extensions } from './prepare/extensions.ts';
-import { jobSchema, layOutJobs, openJobs } from './prepare/job-schema.ts';
+import { jobSchema, layOutJobs } from './prepare/job-schema.ts';
 import { closeToThePublic, loginRole, ownSchema } from './prepare/roles.ts';
 import { type ServiceName, serviceNames } from './service-names.ts';
 
@@ -37,13 +37,6 @@ const rolesAndSchemas = (passwords: RolePasswords, database: string): string =>
     exchange,
   ].join(';\n');
 
-async function servicesWithoutJobs(client: pg.Client): Promise<ServiceName[]> {
-  const { rows } = await client.query<{ schema: string }>(
-    `select schemaname as schema from pg_tables where tablename = 'migrations' and schemaname like '%_jobs'`,
-  );
-  return serviceNames.filter((service) => !rows.some((row) => row.schema === jobSchema(service)));
-}
-
 /**
  * Makes the database, its extensions, and for each service a login role that sees nothing but its own schemas.
  * It may be repeated at every start; the tables inside the schemas are made by the services' migrations.
@@ -52,7 +45,6 @@ export async function prepareDatabase(ownerUrl: string, passwords: RolePasswords
   await withDatabase(ownerUrl, async (client) => {
     // One string without parameters is one transaction: it stands wholly or not at all.
     await client.query(rolesAndSchemas(passwords, databaseIn(ownerUrl)));
-    await layOutJobs(ownerUrl, await servicesWithoutJobs(client));
-    await client.query(serviceNames.map(openJobs).join(''));
+    await layOutJobs(ownerUrl, client);
   });
 }

@@ -3,10 +3,11 @@ import { databaseIn, inDatabase, within } from '@twinning/persistence/postgres/w
 import { type ServiceName, urlAs } from '@twinning/persistence/service-names';
 import { testPassword } from './server.ts';
 
-export type ClonedDatabase = AsyncDisposable & {
+export type ClonedDatabase = {
   /** As the owner. */
   url: string;
   urlFor(service: ServiceName): string;
+  [Symbol.asyncDispose](): Promise<void>;
 };
 
 const command = (url: string, sql: string) => within(inDatabase(url, 'postgres'), (client) => client.query(sql));
