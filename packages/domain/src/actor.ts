@@ -46,7 +46,9 @@ export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
 
 /** The organizations the actor may write for today. */
 export function organizationsOf(actor: Actor): readonly string[] {
-  return current(actor).filter(({ role }) => writing.has(role)).map(({ organizationId }) => organizationId);
+  return current(actor)
+    .filter(({ role }) => writing.has(role))
+    .map(({ organizationId }) => organizationId);
 }
 
 export function actsFor(actor: Actor, organizationId: string): boolean {

@@ -23,4 +23,7 @@ export const json = z.string().transform((text, context): unknown => {
 });
 
 export const port = z.coerce.number().int().min(1).max(65_535);
-export const flag = z.enum(['true', 'false']).default('false').transform((text) => text === 'true');
+export const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Contract } from './contract.ts';
+import { period, role } from './day.ts';
+
+const others = ['partnerships', 'activities', 'recognition'] as const;
+
+/** What the other services keep of an organization: whole and as of its version, so that the last one heard wins. */
+export const organizationSnapshot = z.object({
+  id: z.string(),
+  version: z.int(),
+  kind: z.enum([
+    'MINISTRY',
+    'PARTY_COMMITTEE',
+    'DEPARTMENT',
+    'TRADE_UNION',
+    'DISTRICT_OFFICE',
+    'COMMUNE_COMMITTEE',
+    'PROFESSIONAL_CLUSTER',
+    'SCHOOL',
+    'CONTINUING_EDUCATION_CENTER',
+    'PRESS',
+  ]),
+  levels: z.array(z.enum(['PRESCHOOL', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY'])),
+  ...period,
+  names: z.array(z.object({ ...period, value: z.string() })),
+  placements: z.array(
+    z.object({
+      ...period,
+      hierarchy: z.enum(['ADMINISTRATIVE', 'PROFESSIONAL_CLUSTER', 'EMULATION_CLUSTER']),
+      parentId: z.string(),
+    }),
+  ),
+  generated: z.boolean(),
+});
+export type OrganizationSnapshot = z.infer<typeof organizationSnapshot>;
+
+/** A role of an account at an organization, for a term. */
+export const membershipSnapshot = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  personId: z.string().nullable(),
+  name: z.string(),
+  role,
+  organizationId: z.string(),
+  ...period,
+});
+export type MembershipSnapshot = z.infer<typeof membershipSnapshot>;
+
+export const organizationsEvents = {
+  'organizations.organization-registered.v1': { payload: organizationSnapshot, subscribers: others },
+  'organizations.organization-changed.v1': { payload: organizationSnapshot, subscribers: others },
+  'organizations.membership-granted.v1': { payload: membershipSnapshot, subscribers: others },
+  'organizations.membership-ended.v1': { payload: membershipSnapshot, subscribers: others },
+  'organizations.appointment-made.v1': {
+    payload: z.object({
+      id: z.string(),
+      personId: z.string(),
+      personName: z.string(),
+      organizationId: z.string(),
+      position: z.string(),
+      ...period,
+    }),
+    subscribers: ['recognition'],
+  },
+  'organizations.document-filed.v1': {
+    payload: z.object({
+      id: z.string(),
+      kind: z.string(),
+      symbol: z.string().nullable(),
+      issuerIds: z.array(z.string()),
+    }),
+    subscribers: [],
+  },
+} as const satisfies Record<string, Contract>;

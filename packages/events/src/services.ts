@@ -1,0 +1,2 @@
+export const services = ['organizations', 'partnerships', 'activities', 'recognition'] as const;
+export type Service = (typeof services)[number];

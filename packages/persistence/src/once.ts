@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { IdempotencyKeyReused } from '@twinning/domain/refusal';
+import type { Work } from './work.ts';
+
+type Keyed = { idempotencyKey?: string | null | undefined };
+type Outcome = { id: string };
+
+/**
+ * Does a mutation once for an account and key. The same request again answers what was made then;
+ * another request under the same key is refused. The key is a row of the mutation's own transaction.
+ */
+export async function once<Result extends Outcome>(
+  work: Work,
+  mutation: string,
+  input: Keyed & object,
+  run: () => Promise<Result>,
+  find: (id: string) => Promise<Result>,
+): Promise<Result> {
+  const key = input.idempotencyKey;
+  if (!key) return work.transaction(run);
+  const accountId = work.actor.accountId ?? '';
+  const request = createHash('sha256')
+    .update(`${mutation} ${JSON.stringify(input)}`)
+    .digest('hex');
+
+  return work.transaction(async (tx) => {
+    await tx.execute('insert into idempotency (account_id, key, request) values (?, ?, ?) on conflict do nothing', [
+      accountId,
+      key,
+      request,
+    ]);
+    const [record] = await tx.execute<{ request: string; result_id: string | null }[]>(
+      'select request, result_id from idempotency where account_id = ? and key = ? for update',
+      [accountId, key],
+    );
+    if (record?.request !== request) throw new IdempotencyKeyReused();
+    if (record.result_id) return find(record.result_id);
+    const result = await run();
+    await tx.execute('update idempotency set result_id = ? where account_id = ? and key = ?', [
+      result.id,
+      accountId,
+      key,
+    ]);
+    return result;
+  });
+}

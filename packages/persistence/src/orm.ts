@@ -1,0 +1,43 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import { defineConfig, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { houseRows } from './outbox.row.ts';
+import { types } from './type-parsers.ts';
+
+export type Database = {
+  schema: string;
+  url: string;
+  entities: readonly EntitySchema[];
+  migrations?: string;
+  statementTimeout?: number;
+};
+
+/** One service's part of the database: its schema, its rows, its login role. */
+export function ormOptions({ schema, url, entities, migrations, statementTimeout = 2000 }: Database) {
+  return defineConfig({
+    clientUrl: url,
+    schema,
+    entities: [...houseRows, ...entities],
+    forceUtcTimezone: true,
+    debug: false,
+    pool: { min: 1, max: 10, idleTimeoutMillis: 0 },
+    driverOptions: {
+      types,
+      options: `-c search_path=${schema},extensions -c statement_timeout=${statementTimeout}`,
+    },
+    ...(migrations && {
+      migrations: {
+        path: migrations,
+        pathTs: migrations,
+        emit: 'ts',
+        snapshotName: 'schema.snapshot',
+        tableName: 'mikro_orm_migrations',
+        allOrNothing: true,
+      },
+      schemaGenerator: { ignoreSchema: ['extensions', 'exchange', 'identity'] },
+    }),
+  });
+}
+
+export const startOrm = (database: Database): Promise<MikroORM> => MikroORM.init(ormOptions(database));
+
+export type { SqlEntityManager as EntityManager };
