@@ -1,11 +1,21 @@
 import { accountAppointments, accountPeople, accounts } from './accounts.ts';
+import { activitiesOf } from './generated/activities.ts';
+import { awardRound } from './generated/award-round.ts';
+import { districtPartnerships } from './generated/district-partnerships.ts';
+import { groupsOf } from './generated/groups.ts';
 import { withHeads } from './generated/heads.ts';
+import { twinningsOf } from './generated/partnerships.ts';
+import { reportingPeriodsOf } from './generated/reporting.ts';
+import { reportsOf } from './generated/reports.ts';
 import { generatedSchools } from './generated/schools.ts';
+import { lowerTuples, upperTuples } from './generated/tuples.ts';
 import { offices } from './map/offices.ts';
 import { type Place, place } from './place.ts';
+import { realActivities } from './real/activities.ts';
 import { realDocuments } from './real/documents.ts';
 import { movement } from './real/movement.ts';
 import { realOrganizations } from './real/organizations.ts';
+import { realPartnerships } from './real/partnerships.ts';
 import { realAppointments, realPeople } from './real/people.ts';
 import type { City } from './records.ts';
 
@@ -28,22 +38,32 @@ export function city({ scale = 1 }: Size = {}): City {
 function build(where: Place): City {
   const hanoi = where.number === 1;
   const { people, schools } = withHeads(where, generatedSchools(where));
+  const groups = groupsOf(where);
+  const twinnings = twinningsOf(where, [...lowerTuples(where, schools, groups), ...upperTuples(where, schools)]);
+  const activities = activitiesOf(where, twinnings);
+  const reportingPeriods = reportingPeriodsOf(where);
+  const { obligations, reports } = reportsOf(where, twinnings, activities, reportingPeriods);
+  const award = hanoi ? awardRound(where, twinnings, activities) : null;
   return {
     movements: [movement(where)],
     organizations: [...offices(where), ...(hanoi ? realOrganizations : []), ...schools.map(({ record }) => record)],
-    people: hanoi ? [...realPeople, ...accountPeople, ...people] : people,
+    people: [...(hanoi ? [...realPeople, ...accountPeople] : []), ...people, ...(award?.people ?? [])],
     appointments: [
       ...(hanoi ? [...realAppointments, ...accountAppointments] : []),
       ...schools.flatMap(({ heads }) => heads),
     ],
     documents: hanoi ? realDocuments : [],
-    partnerships: [],
-    activities: [],
-    reportingPeriods: [],
-    obligations: [],
-    reports: [],
+    partnerships: [
+      ...(hanoi ? realPartnerships : []),
+      ...districtPartnerships(where, groups),
+      ...twinnings.map(({ record }) => record),
+    ],
+    activities: hanoi ? [...realActivities, ...activities] : activities,
+    reportingPeriods,
+    obligations,
+    reports,
     accounts: hanoi ? accounts : [],
-    rounds: [],
+    rounds: award ? [award.round] : [],
   };
 }
 
