@@ -43,7 +43,7 @@ function build(where: Place): City {
   const activities = activitiesOf(where, twinnings);
   const reportingPeriods = reportingPeriodsOf(where);
   const { obligations, reports } = reportsOf(where, twinnings, activities, reportingPeriods);
-  const award = hanoi ? awardRound(where, twinnings, activities) : null;
+  const award = hanoi ? awardRound(where, twinnings, activities, obligations) : null;
   return {
     movements: [movement(where)],
     organizations: [...offices(where), ...(hanoi ? realOrganizations : []), ...schools.map(({ record }) => record)],

@@ -6,6 +6,7 @@ import type { AccountKey } from '../records/account.ts';
 import type { ActivityRecord } from '../records/activity.ts';
 import type { PersonId, PersonRecord } from '../records/organization.ts';
 import type { AwardRoundRecord, NominationRecord, SeatRecord } from '../records/recognition.ts';
+import type { ObligationRecord } from '../records/report.ts';
 import { awardCategories } from './award-categories.ts';
 import { nomination } from './nominations.ts';
 import { personName } from './person-names.ts';
@@ -30,10 +31,12 @@ export function awardRound(
   place: Place,
   twinnings: readonly Twinning[],
   activities: readonly ActivityRecord[],
+  obligations: readonly ObligationRecord[],
 ): { round: AwardRoundRecord; people: PersonRecord[] } {
   const random = place.random('award-round');
   const [collective, individual] = awardCategories(place, code, openedOn);
   const done = Map.groupBy(activities, ({ partnershipId }) => partnershipId);
+  const owed = Map.groupBy(obligations, ({ organizationId }) => organizationId);
   const busy = twinnings.filter(({ stage, record }) => stage === 'PLANNED' && (done.get(record.id)?.length ?? 0) >= 4);
   const chosen = random.shuffled(busy).slice(0, collectives + individuals);
 
@@ -74,7 +77,8 @@ export function awardRound(
       personId: category === individual ? invent(`teacher-${index}`) : null,
       activities: done.get(twinning.record.id) ?? [],
       judges: judges.filter(({ personId }) => !conflicted.includes(personId)),
-      standing: index % 10 === 8 ? 'SUBMITTED' : index % 10 === 9 ? 'INELIGIBLE' : 'ELIGIBLE',
+      obligations: owed.get(school.record.id) ?? [],
+      assessed: index % 10 !== 8,
       declared: index === collectives ? accountPersonId('conflicted-member') : null,
     });
   });

@@ -114,7 +114,10 @@ function reportOf(
       organizationId,
       ...decision(random, fate, index, written),
     })),
-    sections: sectionsOf(party, done),
+    sections: sectionsOf(
+      party,
+      done.filter(({ countsFrom }) => countsFrom! <= written),
+    ),
     ...generated,
   };
 }

@@ -39,6 +39,14 @@ export type ScoreSheetRecord = {
   scores: readonly { criterionId: TypeId<'crt'>; value: number }[];
 };
 
+export type EligibilityRecord = {
+  rule: string;
+  title: string;
+  outcome: 'PASS' | 'FAIL' | 'UNKNOWN';
+  note: string;
+  sourceId: TypeId<'rep'> | null;
+};
+
 export type NominationRecord = {
   id: TypeId<'nom'>;
   categoryId: TypeId<'cat'>;
@@ -50,7 +58,8 @@ export type NominationRecord = {
   submittedOn: Day | null;
   /** Frozen on `submittedOn`; `sourceId` points at the activity or report a sentence rests on. */
   dossier: readonly { title: string; items: readonly { text: string; sourceId: string | null }[] }[];
-  eligibility: readonly { rule: string; title: string; outcome: 'PASS' | 'FAIL' | 'UNKNOWN'; note: string }[];
+  /** What the rules found on `submittedOn`; `sourceId` points at the report a finding rests on. */
+  eligibility: readonly EligibilityRecord[];
   sheets: readonly ScoreSheetRecord[];
   /** Ties the members declared themselves; others are computed from the graph. */
   declaredConflicts: readonly { personId: PersonId; reason: string; declaredOn: Day }[];
