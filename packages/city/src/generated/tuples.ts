@@ -10,6 +10,7 @@ export type Tuple = { parties: readonly School[]; group: Group | null; stage: St
 
 type Draft = { parties: School[]; group: Group; level: EducationLevel | 'CONTINUING' };
 
+/** At most so many pairs stay inside one district, as one of the papers does. */
 const insideOneDistrict = 60;
 
 /** Lower schools twin within their level and group: mostly town with country, a few inside one district. */
