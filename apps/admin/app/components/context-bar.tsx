@@ -1,0 +1,74 @@
+import { Form, useLocation, useSearchParams } from '@remix-run/react';
+import { ChevronDown } from 'lucide-react';
+import { contextOf } from '#app/context/context.ts';
+import { dayText } from '#app/i18n/dates.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { unitsOf, useFrame } from '#app/session/viewer.ts';
+import { Menu } from './menu.tsx';
+import { UnitPicker } from './unit-picker.tsx';
+
+/** One line that says what is being looked at, and opens to change it: movement → unit → day. */
+export function ContextBar() {
+  const { t } = useWords();
+  const [search] = useSearchParams();
+  const { pathname } = useLocation();
+  const frame = useFrame();
+  const { movement, asOf } = contextOf(search);
+  const movements = frame?.movements ?? [];
+  const chosen = movements.find(({ code }) => code === movement) ?? movements[0];
+  return (
+    <Menu
+      className="relative min-w-0 grow"
+      label={t('frame:context.change')}
+      summaryClassName="flex min-h-11 w-fit max-w-full items-center gap-2 rounded text-table"
+      summary={
+        <>
+          <span className="truncate">
+            <span className="hidden font-medium sm:inline">{chosen?.name ?? t('common:product')}</span>
+            <Slash className="hidden sm:inline" />
+            <span>{frame?.unit?.name ?? t('frame:context.everyUnit')}</span>
+            <Slash />
+            <span>{asOf ? dayText(asOf) : t('common:date.today')}</span>
+          </span>
+          <ChevronDown aria-hidden size={16} className="shrink-0 text-soft" />
+        </>
+      }
+    >
+      <Form
+        action={pathname}
+        key={search.toString()}
+        className="absolute left-0 top-full z-40 grid w-[min(26rem,calc(100vw-2rem))] gap-4 rounded border border-hairline bg-raised p-4 shadow-float"
+      >
+        {movements.length > 0 && (
+          <label className="grid gap-1">
+            <span className="text-table text-soft">{t('frame:context.movement')}</span>
+            <select name="movement" defaultValue={chosen?.code} className="control">
+              {movements.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <UnitPicker own={unitsOf(frame?.viewer ?? null)} chosen={frame?.unit ?? null} />
+        <label className="grid gap-1">
+          <span className="text-table text-soft">{t('frame:context.day')}</span>
+          <input type="date" name="asOf" defaultValue={asOf} className="control" aria-describedby="context-day-hint" />
+          <span id="context-day-hint" className="text-small text-soft">
+            {t('frame:context.dayHint')}
+          </span>
+        </label>
+        <button type="submit" className="button button-primary">
+          {t('frame:context.apply')}
+        </button>
+      </Form>
+    </Menu>
+  );
+}
+
+const Slash = ({ className = '' }: { className?: string }) => (
+  <span aria-hidden className={`mx-1.5 text-soft ${className}`}>
+    /
+  </span>
+);

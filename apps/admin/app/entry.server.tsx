@@ -1,0 +1,58 @@
+import { PassThrough, Readable } from 'node:stream';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { compressed } from './compress.server.ts';
+import { translatorFor } from './i18n/i18n.server.ts';
+import { localeOf } from './i18n/locale.server.ts';
+import { WordsProvider } from './i18n/words-context.tsx';
+import { NonceProvider } from './nonce.tsx';
+
+const PATIENCE_MS = 12_000;
+export const streamTimeout = PATIENCE_MS - 1_000;
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const i18n = translatorFor(await localeOf(request));
+  const page = (
+    <WordsProvider value={i18n}>
+      <NonceProvider value={nonce}>
+        <RemixServer context={remix} url={request.url} abortDelay={PATIENCE_MS} nonce={nonce} />
+      </NonceProvider>
+    </WordsProvider>
+  );
+  const { stream, failed } = await rendered(page, nonce, isbot(request.headers.get('user-agent')));
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Cache-Control', 'private, no-cache');
+  return compressed(request, new Response(stream, { headers, status: failed() ? 500 : status }));
+}
+
+export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
+  return compressed(request, response);
+}
+
+function rendered(page: React.ReactElement, nonce: string, whole: boolean) {
+  return new Promise<{ stream: ReadableStream; failed: () => boolean }>((resolve, reject) => {
+    let failed = false;
+    const ready = () => {
+      const body = new PassThrough();
+      resolve({ stream: createReadableStreamFromReadable(Readable.from(body)), failed: () => failed });
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      [whole ? 'onAllReady' : 'onShellReady']: ready,
+      onShellError: reject,
+      onError: () => {
+        failed = true;
+      },
+    });
+    setTimeout(abort, PATIENCE_MS).unref();
+  });
+}

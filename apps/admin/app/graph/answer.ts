@@ -1,0 +1,24 @@
+export const services = ['organizations', 'partnerships', 'activities', 'recognition'] as const;
+export type Service = (typeof services)[number];
+
+/** What came back to a question: what could be answered, and who did not answer. */
+export type Answer<Data> = { data: Data | null; missing: Service[] };
+
+type GraphError = { message: string; extensions?: { code?: unknown; service?: unknown; serviceName?: unknown } };
+export type Envelope<Data> = { data?: Data | null; errors?: GraphError[] };
+
+const isService = (name: unknown): name is Service => services.some((service) => service === name);
+
+export function missingServices({ errors = [] }: Envelope<unknown>): Service[] {
+  const named = errors.map(({ extensions }) => extensions?.service ?? extensions?.serviceName);
+  return [...new Set(named.filter(isService))];
+}
+
+export function asksForSignIn({ errors = [] }: Envelope<unknown>): boolean {
+  return errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
+}
+
+/** The services that left out something of a page that asked several questions. */
+export function missingIn(...answers: Answer<unknown>[]): Service[] {
+  return [...new Set(answers.flatMap((answer) => answer.missing))];
+}

@@ -1,0 +1,20 @@
+import { dayText, instantText, type PartialDay, partialDayText, periodText } from './dates.ts';
+import { useTranslator } from './words-context.tsx';
+
+/** Words, dates and numbers in the reader's language. */
+export function useWords() {
+  const { t, translator } = useTranslator();
+  const locale = translator.language;
+  const numbers = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'vi-VN');
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    t,
+    locale,
+    number: (value: number) => numbers.format(value),
+    list: (items: string[]) => lists.format(items),
+    day: dayText,
+    instant: instantText,
+    partialDay: (day: PartialDay) => partialDayText(day, t),
+    period: (period: { from: string | null; to: string | null }) => periodText(period, t),
+  };
+}

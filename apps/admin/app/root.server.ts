@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { type AppLoadContext, redirect } from '@remix-run/node';
+import { contextOf } from './context/context.ts';
+import { publicGraph } from './graph.server.ts';
+import { localeOf, themeOf } from './i18n/locale.server.ts';
+import { flashOf } from './session/flash.server.ts';
+import { signInPath } from './session/paths.ts';
+import { forgetSession, tokenOf } from './session/session.server.ts';
+import { MovementsQuery, UnitQuery, ViewerQuery } from './session/viewer.server.ts';
+
+type Asked = { request: Request; context: AppLoadContext };
+
+/** What the frame around every page shows. The frame stands even when nobody answers; the page says so then. */
+export async function frameOf(asked: Asked) {
+  const { request, context } = asked;
+  const url = new URL(request.url);
+  const [locale, theme, flash, token] = await Promise.all([
+    localeOf(request),
+    themeOf(request),
+    flashOf(request, context),
+    tokenOf(asked),
+  ]);
+  const known = token ? await whoAsks(asked, url) : { viewer: null, movements: [], unit: null };
+  return {
+    ...known,
+    locale,
+    theme,
+    flash,
+    demonstration: context.demonstration,
+    insecure: context.insecure,
+    /** Seeds the idempotency keys of the forms on this page. */
+    formSeed: randomUUID(),
+  };
+}
+
+async function whoAsks(asked: Asked, url: URL) {
+  const { unit, asOf } = contextOf(url.searchParams);
+  const graph = await publicGraph(asked);
+  const [account, movements, place] = await Promise.all([
+    graph.ask(ViewerQuery, {}).catch(unanswered),
+    graph.ask(MovementsQuery, {}).catch(unanswered),
+    unit ? graph.ask(UnitQuery, { id: unit, asOf: asOf ?? null }).catch(unanswered) : undefined,
+  ]);
+  const expired = account?.data && account.data.viewer === null;
+  if (expired && url.pathname !== '/sign-in')
+    throw redirect(signInPath(url, 'expired'), { headers: { 'Set-Cookie': await forgetSession(asked.context) } });
+  return {
+    viewer: account?.data?.viewer ?? null,
+    movements: movements?.data?.movements ?? [],
+    unit: place?.data?.organization ?? null,
+  };
+}
+
+/** A redirect is an answer; silence of a service is none of the frame's business. */
+function unanswered(thrown: unknown): undefined {
+  if (thrown instanceof Response && thrown.status < 400) throw thrown;
+}

@@ -1,0 +1,43 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { data, Outlet, useRouteLoaderData } from '@remix-run/react';
+import { ErrorPage } from './components/error-page.tsx';
+import { Frame } from './components/frame.tsx';
+import { Paper } from './components/paper.tsx';
+import stylesheet from './look/style.css?url';
+import { frameOf } from './root.server.ts';
+import { forgetFlash } from './session/flash.server.ts';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const frame = await frameOf(args);
+  return data(frame, frame.flash ? { headers: { 'Set-Cookie': await forgetFlash(args.context) } } : {});
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root');
+  return (
+    <Paper locale={frame?.locale ?? 'vi'} theme={frame?.theme ?? 'system'}>
+      {children}
+    </Paper>
+  );
+}
+
+export default function Root() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <ErrorPage />
+    </Frame>
+  );
+}

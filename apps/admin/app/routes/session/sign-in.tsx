@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import * as z from 'zod';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { PaperForm } from '#app/forms/paper-form.tsx';
+import { readForm } from '#app/forms/read-form.server.ts';
+import { SubmitButton } from '#app/forms/submit-button.tsx';
+import { TextField } from '#app/forms/text-fields.tsx';
+import { usePaper } from '#app/forms/use-paper.ts';
+import { email, text } from '#app/forms/values.ts';
+import { publicGraph } from '#app/graph.server.ts';
+import { graphql } from '#app/graphql.ts';
+import { wordsFor } from '#app/i18n/i18n.server.ts';
+import { titled } from '#app/i18n/titled.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { safeReturn } from '#app/session/paths.ts';
+import { keepSession } from '#app/session/session.server.ts';
+
+const SignIn = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ... on Session { token expiresAt }
+      ... on Refusal { message }
+      ... on InvalidInput { issues { path message } }
+    }
+  }
+`);
+
+const Credentials = z.object({ email, password: text(200), returnTo: z.string().optional() });
+
+export const meta = titled;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const t = await wordsFor(request);
+  const { searchParams } = new URL(request.url);
+  return {
+    title: t('session:title'),
+    returnTo: safeReturn(searchParams.get('returnTo')),
+    expired: searchParams.get('why') === 'expired',
+    insecure: context.insecure,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const graph = await publicGraph(args);
+  const sent = await readForm(args);
+  const checked = sent.check(Credentials);
+  if ('reply' in checked) return checked.reply;
+  const { returnTo, ...input } = checked.value;
+  const outcome = await graph.change(SignIn, { input });
+  if (outcome.kind !== 'done') return sent.answer(outcome);
+  return redirect(safeReturn(returnTo), { headers: { 'Set-Cookie': await keepSession(args.context, outcome.result) } });
+}
+
+export default function SignInPage() {
+  const { t } = useWords();
+  const { returnTo, expired, insecure } = useLoaderData<typeof loader>();
+  const paper = usePaper({
+    name: 'sign-in',
+    schema: Credentials,
+    labels: { email: t('session:email'), password: t('session:password') },
+    defaultValue: { returnTo },
+  });
+  return (
+    <div className="mx-auto max-w-md py-6">
+      <PageHeader title={t('session:title')} lead={expired ? t('session:expired') : t('session:lead')} />
+      {insecure && (
+        <p className="mb-4 border-l-2 border-late bg-late-tint px-3 py-2 text-late">{t('session:insecure')}</p>
+      )}
+      <PaperForm paper={paper}>
+        <input type="hidden" name="returnTo" value={returnTo} />
+        <TextField meta={paper.fields.email} type="email" autoComplete="username" />
+        <TextField meta={paper.fields.password} type="password" autoComplete="current-password" />
+        <SubmitButton>{t('session:submit')}</SubmitButton>
+      </PaperForm>
+      <p className="mt-8 text-table text-soft">{t('session:forgotten')}</p>
+    </div>
+  );
+}
