@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { contracts, type EventType, type PayloadOf } from '@twinning/events/contracts';
+import { rowsOf, sql } from './sql.ts';
 
 /** What a service does when another one announces something; runs in the transaction that marks it as done. */
 export type Listener<Type extends EventType> = (tx: EntityManager, payload: PayloadOf<Type>, at: Date) => Promise<void>;
@@ -10,14 +11,14 @@ type Received = { type: EventType; payload: unknown; occurred_at: Date; handled_
 /** Acts on one received event, once: what was handled is skipped, what fails is tried again by the worker. */
 export async function listen(em: EntityManager, listeners: Listeners, eventId: string): Promise<void> {
   await em.fork().transactional(async (tx) => {
-    const [received] = await tx.execute<Received[]>(
-      'select type, payload, occurred_at, handled_at from inbox where event_id = ? for update',
-      [eventId],
+    const [received] = await rowsOf(
+      tx,
+      sql<Received>`select type, payload, occurred_at, handled_at from inbox where event_id = ${eventId} for update`,
     );
     if (!received || received.handled_at) return;
     const payload = contracts[received.type].payload.parse(received.payload);
     for (const listener of (listeners[received.type] ?? []) as readonly Listener<EventType>[])
       await listener(tx, payload as never, received.occurred_at);
-    await tx.execute('update inbox set handled_at = now() where event_id = ?', [eventId]);
+    await rowsOf(tx, sql`update inbox set handled_at = now() where event_id = ${eventId}`);
   });
 }

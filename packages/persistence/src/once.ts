@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { IdempotencyKeyReused } from '@twinning/domain/refusal';
+import { rowsOf, sql } from './sql.ts';
 import type { Work } from './work.ts';
 
 type Keyed = { idempotencyKey?: string | null | undefined };
 type Outcome = { id: string };
+type Record = { request: string; result_id: string | null };
 
 /**
  * Does a mutation once for an account and key. The same request again answers what was made then;
@@ -24,23 +26,21 @@ export async function once<Result extends Outcome>(
     .digest('hex');
 
   return work.transaction(async (tx) => {
-    await tx.execute('insert into idempotency (account_id, key, request) values (?, ?, ?) on conflict do nothing', [
-      accountId,
-      key,
-      request,
-    ]);
-    const [record] = await tx.execute<{ request: string; result_id: string | null }[]>(
-      'select request, result_id from idempotency where account_id = ? and key = ? for update',
-      [accountId, key],
+    await rowsOf(
+      tx,
+      sql`insert into idempotency (account_id, key, request) values (${accountId}, ${key}, ${request}) on conflict do nothing`,
+    );
+    const [record] = await rowsOf(
+      tx,
+      sql<Record>`select request, result_id from idempotency where account_id = ${accountId} and key = ${key} for update`,
     );
     if (record?.request !== request) throw new IdempotencyKeyReused();
     if (record.result_id) return find(record.result_id);
     const result = await run();
-    await tx.execute('update idempotency set result_id = ? where account_id = ? and key = ?', [
-      result.id,
-      accountId,
-      key,
-    ]);
+    await rowsOf(
+      tx,
+      sql`update idempotency set result_id = ${result.id} where account_id = ${accountId} and key = ${key}`,
+    );
     return result;
   });
 }

@@ -1,5 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { defineConfig, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { services } from '@twinning/events/services';
 import { houseRows } from './outbox.row.ts';
 import { types } from './type-parsers.ts';
 
@@ -10,6 +11,11 @@ export type Database = {
   migrations?: string;
   statementTimeout?: number;
 };
+
+const otherSchemas = (schema: string): string[] =>
+  ['public', 'extensions', 'exchange', 'identity', ...services, ...services.map((service) => `${service}_jobs`)].filter(
+    (other) => other !== schema,
+  );
 
 /** One service's part of the database: its schema, its rows, its login role. */
 export function ormOptions({ schema, url, entities, migrations, statementTimeout = 2000 }: Database) {
@@ -33,7 +39,7 @@ export function ormOptions({ schema, url, entities, migrations, statementTimeout
         tableName: 'mikro_orm_migrations',
         allOrNothing: true,
       },
-      schemaGenerator: { ignoreSchema: ['extensions', 'exchange', 'identity'] },
+      schemaGenerator: { ignoreSchema: otherSchemas(schema), skipViews: [/.*/] },
     }),
   });
 }

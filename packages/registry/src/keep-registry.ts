@@ -1,40 +1,43 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MembershipSnapshot, OrganizationSnapshot } from '@twinning/events/organizations';
 import type { Listeners } from '@twinning/persistence/listen';
+import { rowsOf, sql } from '@twinning/persistence/sql';
 
 /** Replaces what is known of an organization, unless something newer is known already. */
 export async function keepOrganizations(tx: EntityManager, snapshots: readonly OrganizationSnapshot[]): Promise<void> {
   const rows = JSON.stringify(snapshots);
-  const kept = await tx.execute<{ id: string }[]>(
-    `insert into registry_organization (id, version, kind, levels, valid_from, valid_to, names, generated)
+  const kept = await rowsOf(
+    tx,
+    sql<{
+      id: string;
+    }>`insert into registry_organization (id, version, kind, levels, valid_from, valid_to, names, generated)
      select id, version, kind, array(select jsonb_array_elements_text(levels)), "from", "to", names, generated
-     from jsonb_to_recordset(?::jsonb) as new(id text, version int, kind text, levels jsonb, "from" date, "to" date, names jsonb, generated boolean)
+     from jsonb_to_recordset(${rows}::jsonb) as new(id text, version int, kind text, levels jsonb, "from" date, "to" date, names jsonb, generated boolean)
      on conflict (id) do update set version = excluded.version, kind = excluded.kind, levels = excluded.levels,
        valid_from = excluded.valid_from, valid_to = excluded.valid_to, names = excluded.names, generated = excluded.generated
      where registry_organization.version < excluded.version
      returning id`,
-    [rows],
   );
   const ids = kept.map(({ id }) => id);
-  await tx.execute('delete from registry_placement where organization_id = any(?)', [ids]);
-  await tx.execute(
-    `insert into registry_placement (organization_id, hierarchy, valid_from, valid_to, parent_id)
+  await rowsOf(tx, sql`delete from registry_placement where organization_id = any(${ids})`);
+  await rowsOf(
+    tx,
+    sql`insert into registry_placement (organization_id, hierarchy, valid_from, valid_to, parent_id)
      select new.id, placement.hierarchy, placement."from", placement."to", placement."parentId"
-     from jsonb_to_recordset(?::jsonb) as new(id text, placements jsonb),
+     from jsonb_to_recordset(${rows}::jsonb) as new(id text, placements jsonb),
        jsonb_to_recordset(new.placements) as placement(hierarchy text, "from" date, "to" date, "parentId" text)
-     where new.id = any(?)`,
-    [rows, ids],
+     where new.id = any(${ids})`,
   );
 }
 
 /** Keeps a role of an account; a later word about the same membership replaces the earlier one. */
 export async function keepMemberships(tx: EntityManager, snapshots: readonly MembershipSnapshot[]): Promise<void> {
-  await tx.execute(
-    `insert into registry_membership (id, account_id, person_id, name, role, organization_id, valid_from, valid_to)
+  await rowsOf(
+    tx,
+    sql`insert into registry_membership (id, account_id, person_id, name, role, organization_id, valid_from, valid_to)
      select id, "accountId", "personId", name, role, "organizationId", "from", "to"
-     from jsonb_to_recordset(?::jsonb) as new(id text, "accountId" text, "personId" text, name text, role text, "organizationId" text, "from" date, "to" date)
+     from jsonb_to_recordset(${JSON.stringify(snapshots)}::jsonb) as new(id text, "accountId" text, "personId" text, name text, role text, "organizationId" text, "from" date, "to" date)
      on conflict (id) do update set role = excluded.role, name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
-    [JSON.stringify(snapshots)],
   );
 }
 

@@ -3,6 +3,7 @@ import type { Actor, Role } from '@twinning/domain/actor';
 import { anonymous } from '@twinning/domain/actor';
 import type { Day } from '@twinning/domain/day';
 import { nearestAsOf } from '@twinning/domain/period';
+import { rowsOf, sql } from '@twinning/persistence/sql';
 
 export type RegisteredOrganization = {
   id: string;
@@ -28,9 +29,9 @@ export const registry = (em: EntityManager) => ({
   /** The actor behind an account, with every right it ever held: each rule judges by the day. */
   async actor(accountId: string | null, day: Day): Promise<Actor> {
     if (!accountId) return anonymous(day);
-    const rows = await em.execute<MembershipFields[]>(
-      'select person_id, name, role, organization_id, valid_from, valid_to from registry_membership where account_id = ?',
-      [accountId],
+    const rows = await rowsOf(
+      em,
+      sql<MembershipFields>`select person_id, name, role, organization_id, valid_from, valid_to from registry_membership where account_id = ${accountId}`,
     );
     return {
       accountId,
@@ -47,9 +48,9 @@ export const registry = (em: EntityManager) => ({
   },
 
   async organizations(ids: readonly string[]): Promise<Map<string, RegisteredOrganization>> {
-    const rows = await em.execute<OrganizationFields[]>(
-      'select id, kind, levels, valid_from, valid_to, names from registry_organization where id = any(?)',
-      [[...ids]],
+    const rows = await rowsOf(
+      em,
+      sql<OrganizationFields>`select id, kind, levels, valid_from, valid_to, names from registry_organization where id = any(${[...ids]})`,
     );
     return new Map(
       rows.map(({ valid_from, valid_to, ...row }) => [row.id, { ...row, from: valid_from, to: valid_to }]),
@@ -58,25 +59,25 @@ export const registry = (em: EntityManager) => ({
 
   /** The administrative superior of each organization on a day; who has none on that day is absent. */
   async supervisors(ids: readonly string[], day: Day): Promise<Map<string, string>> {
-    const rows = await em.execute<{ organization_id: string; parent_id: string }[]>(
-      `select organization_id, parent_id from registry_placement
-       where organization_id = any(?) and hierarchy = 'ADMINISTRATIVE' and valid_from <= ? and (valid_to is null or ? < valid_to)`,
-      [[...ids], day, day],
+    const rows = await rowsOf(
+      em,
+      sql<{ organization_id: string; parent_id: string }>`select organization_id, parent_id from registry_placement
+       where organization_id = any(${[...ids]}) and hierarchy = 'ADMINISTRATIVE' and valid_from <= ${day} and (valid_to is null or ${day} < valid_to)`,
     );
     return new Map(rows.map((row) => [row.organization_id, row.parent_id]));
   },
 
   /** Which of the organizations ever stood, at any depth, under one of the offices: duties outlive a reform. */
   async everUnder(ids: readonly string[], offices: readonly string[]): Promise<Set<string>> {
-    const rows = await em.execute<{ id: string }[]>(
-      `with recursive above as (
+    const rows = await rowsOf(
+      em,
+      sql<{ id: string }>`with recursive above as (
          select organization_id as id, parent_id from registry_placement
-         where organization_id = any(?) and hierarchy = 'ADMINISTRATIVE'
+         where organization_id = any(${[...ids]}) and hierarchy = 'ADMINISTRATIVE'
          union
          select above.id, placement.parent_id from above
          join registry_placement placement on placement.organization_id = above.parent_id and placement.hierarchy = 'ADMINISTRATIVE'
-       ) select distinct id from above where parent_id = any(?)`,
-      [[...ids], [...offices]],
+       ) select distinct id from above where parent_id = any(${[...offices]})`,
     );
     return new Set(rows.map(({ id }) => id));
   },

@@ -1,0 +1,41 @@
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2024',
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'es6' },
+    },
+  ],
+};
+const base = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform,
+  modulePathIgnorePatterns: ['<rootDir>/.data', '/build/'],
+};
+const database = {
+  globalSetup: '<rootDir>/packages/testing/src/jest/start-server.ts',
+  globalTeardown: '<rootDir>/packages/testing/src/jest/stop-server.ts',
+};
+const sources = '<rootDir>/{packages,services,apps}/**';
+
+export default {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: [`${sources}/*.test.{ts,tsx}`],
+      testPathIgnorePatterns: ['\\.int\\.test\\.ts$', '/node_modules/'],
+    },
+    { ...base, ...database, displayName: 'integration', testMatch: [`${sources}/*.int.test.ts`] },
+    { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.test.ts'] },
+    { ...base, ...database, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
+    { ...base, ...database, displayName: 'supergraph', testMatch: ['<rootDir>/test/supergraph/**/*.test.ts'] },
+    { ...base, ...database, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+  ],
+};

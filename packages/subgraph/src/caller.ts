@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { importJWK, type JWK, jwtVerify } from 'jose';
+import type { Caller } from './context.ts';
+
+export class UntrustedRequest extends Error {}
+
+export const bodyHash = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url');
+
+/** Reads who calls from the gateway's token; a request that the gateway did not sign for this body is refused. */
+export async function callerReader(service: string, verifyKey: JWK) {
+  const key = await importJWK(verifyKey, 'EdDSA');
+
+  return async (request: IncomingMessage, body: Uint8Array): Promise<Caller> => {
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme !== 'Bearer' || !token) throw new UntrustedRequest('the gateway token is missing');
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['EdDSA'],
+      issuer: 'gateway',
+      audience: service,
+      maxTokenAge: '60s',
+      clockTolerance: 5,
+    }).catch((cause) => {
+      throw new UntrustedRequest('the gateway token does not hold', { cause });
+    });
+    if (payload.body !== bodyHash(body)) throw new UntrustedRequest('the gateway token is for another body');
+    return {
+      accountId: payload.sub ?? null,
+      language: request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi',
+      requestId: String(request.headers['x-request-id'] ?? crypto.randomUUID()),
+    };
+  };
+}

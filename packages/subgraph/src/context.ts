@@ -1,0 +1,18 @@
+import type { Actor } from '@twinning/domain/actor';
+import type { Day } from '@twinning/domain/day';
+import type { Language } from '@twinning/domain/text';
+import type { Work } from '@twinning/persistence/work';
+
+/** What every resolver of every service is given. */
+export type HouseContext = {
+  actor: Actor;
+  language: Language;
+  requestId: string;
+  /** The day of the request in Vietnam: what `asOf` means when it is left out. */
+  today: Day;
+  now: () => Date;
+  work: Work;
+};
+
+/** What is known of a request before rights are read. */
+export type Caller = { accountId: string | null; language: Language; requestId: string };

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { JWK } from 'jose';
+import pino, { type Logger } from 'pino';
+import { callerReader, UntrustedRequest } from './caller.ts';
+import type { Caller, HouseContext } from './context.ts';
+import { maskError } from './mask-error.ts';
+import { BodyTooLarge, readBody } from './read-body.ts';
+import { subgraphSchema } from './subgraph-schema.ts';
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+const DRAIN_MS = 10_000;
+
+/** A path beside /graphql that a service answers itself; the caller is known and the body within its limit. */
+export type Route = {
+  limit: number;
+  answer(caller: Caller, body: Buffer, request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+type Subgraph<Context extends HouseContext> = {
+  service: string;
+  schema: GraphQLSchema;
+  host: string;
+  port: number;
+  verifyKey: JWK;
+  contextOf(caller: Caller): Promise<Context>;
+  routes?: Record<string, Route>;
+  stop(): Promise<void>;
+  log?: Logger;
+};
+
+export type Running = { port: number; stop(): Promise<void> };
+
+/** Serves one subgraph to the gateway alone, until told to stop. */
+export async function serve<Context extends HouseContext>(subgraph: Subgraph<Context>): Promise<Running> {
+  const { service, log = pino({ name: service }) } = subgraph;
+  const apollo = new ApolloServer<Context>({
+    schema: subgraphSchema(subgraph.schema),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted) => formatted,
+    plugins: [
+      {
+        async requestDidStart() {
+          return {
+            async willSendResponse({ response, errors, contextValue }) {
+              if (response.body.kind !== 'single' || !errors) return;
+              const { singleResult } = response.body;
+              singleResult.errors = (singleResult.errors ?? []).map((formatted, index) =>
+                maskError(service, formatted, errors[index], contextValue, log),
+              );
+            },
+          };
+        },
+      },
+    ],
+  });
+  await apollo.start();
+  const read = await callerReader(service, subgraph.verifyKey);
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const [status, code] =
+        error instanceof UntrustedRequest
+          ? [401, 'UNTRUSTED']
+          : error instanceof BodyTooLarge
+            ? [413, 'TOO_LARGE']
+            : [500, 'FAULT'];
+      if (status === 500) log.error({ error }, 'a request failed');
+      if (!response.headersSent)
+        response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+      response.end(JSON.stringify({ error: { code, service, requestId: request.headers['x-request-id'] } }));
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (path === '/health') return void response.end('ok');
+    const route = path === '/graphql' ? undefined : subgraph.routes?.[`${request.method} /${path.split('/')[1]}`];
+    if (path !== '/graphql' && !route) return void response.writeHead(404).end();
+    const body = await readBody(request, route?.limit ?? BODY_LIMIT);
+    const caller = await read(request, body);
+    if (route) return route.answer(caller, body, request, response);
+    const result = await apollo.executeHTTPGraphQLRequest({
+      context: () => subgraph.contextOf(caller),
+      httpGraphQLRequest: {
+        method: request.method?.toUpperCase() ?? 'POST',
+        headers: new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+        search: '',
+        body: body.length > 0 ? JSON.parse(body.toString()) : {},
+      },
+    });
+    response.writeHead(result.status ?? 200, Object.fromEntries(result.headers));
+    if (result.body.kind === 'complete') response.end(result.body.string);
+    else for await (const chunk of result.body.asyncIterator) response.write(chunk);
+    response.end();
+  }
+
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(subgraph.port, subgraph.host, resolve),
+  );
+  const { port } = server.address() as { port: number };
+  log.info({ port }, 'listening');
+
+  async function stop(): Promise<void> {
+    const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS - 2000);
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(late);
+    await apollo.stop();
+    await subgraph.stop();
+  }
+  return { port, stop };
+}

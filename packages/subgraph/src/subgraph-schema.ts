@@ -1,0 +1,24 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { getResolversFromSchema, type IResolvers, printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
+import { assertAccessDeclared } from './access.ts';
+import { referenceResolvers } from './entity.ts';
+
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n';
+
+/** The schema as the gateway's composition reads it: sorted, with its federation directives. */
+export function printSubgraph(schema: GraphQLSchema): string {
+  const printed = printSchemaWithDirectives(lexicographicSortSchema(schema), {
+    pathToDirectivesInExtensions: ['directives'],
+  });
+  return `${LINK}${printed.replace(/^schema \{[^}]*\}\s*/m, '').replace(/^directive @(key|shareable)\b.*\n+/gm, '')}\n`;
+}
+
+/** Lets @apollo/subgraph serve a schema that Pothos built: same types and resolvers, `_entities` and `_service` added. */
+export function subgraphSchema(schema: GraphQLSchema): GraphQLSchema {
+  assertAccessDeclared(schema);
+  const resolvers = getResolversFromSchema(schema) as Record<string, Record<string, unknown>>;
+  for (const [type, resolveReference] of referenceResolvers(schema))
+    resolvers[type.name] = { ...resolvers[type.name], __resolveReference: resolveReference };
+  return buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema)), resolvers: resolvers as IResolvers as never }]);
+}

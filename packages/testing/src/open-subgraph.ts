@@ -1,0 +1,77 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Membership, Role } from '@twinning/domain/actor';
+import { startOrm } from '@twinning/persistence/orm';
+import type { ServiceName } from '@twinning/persistence/service-names';
+import type { Caller, HouseContext } from '@twinning/subgraph/context';
+import { subgraphSchema } from '@twinning/subgraph/subgraph-schema';
+import { type GraphQLSchema, graphql } from 'graphql';
+import { cloneDatabase } from './clone-database.ts';
+
+type Parts = {
+  service: ServiceName;
+  schema: GraphQLSchema;
+  database: { schema: string; entities: readonly EntitySchema[] };
+  contextOf(em: EntityManager, caller: Caller, clock: () => Date): Promise<HouseContext>;
+};
+
+type Answer = { data: Record<string, unknown> | null; errors: { message: string; code: unknown }[] };
+
+export const aMembership = (role: Role, organizationId: string): Membership => ({
+  role,
+  organizationId,
+  from: '2020-01-01',
+  to: null,
+});
+
+/**
+ * One subgraph over a database of its own, as the gateway would call it.
+ * `execute` fails the test on any error; `attempt` hands errors back.
+ */
+export async function openSubgraph({ service, schema, database, contextOf }: Parts) {
+  const clone = await cloneDatabase();
+  const orm = await startOrm({ ...database, url: clone.urlFor(service) });
+  const served = subgraphSchema(schema);
+  let instant = new Date('2024-05-06T02:00:00Z');
+
+  async function attempt(accountId: string | null, source: string, variableValues: object = {}): Promise<Answer> {
+    const caller: Caller = { accountId, language: 'en', requestId: 'test' };
+    const contextValue = await contextOf(orm.em.fork(), caller, () => instant);
+    const { data, errors = [] } = await graphql({
+      schema: served,
+      source,
+      contextValue,
+      variableValues: variableValues as Record<string, unknown>,
+    });
+    return {
+      data: data ? (JSON.parse(JSON.stringify(data)) as Record<string, unknown>) : null,
+      errors: errors.map(({ message, extensions }) => ({ message, code: extensions.code })),
+    };
+  }
+
+  return {
+    em: () => orm.em.fork(),
+    url: clone.urlFor(service),
+    ownerUrl: clone.url,
+    attempt,
+    /** Sets the clock of the requests that follow. */
+    itIs: (iso: string) => {
+      instant = new Date(iso);
+    },
+    async execute<Data = Record<string, never>>(
+      accountId: string | null,
+      source: string,
+      variables: object = {},
+    ): Promise<Data> {
+      const { data, errors } = await attempt(accountId, source, variables);
+      if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return data as Data;
+    },
+    async [Symbol.asyncDispose]() {
+      await orm.close();
+      await clone[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export type OpenSubgraph = Awaited<ReturnType<typeof openSubgraph>>;

@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const MovementRow = defineEntity({
+  name: 'MovementRow',
+  tableName: 'movement',
+  properties: {
+    id: p.text().primary(),
+    version: p.integer(),
+    code: p.text().unique(),
+    name: p.text(),
+    aliases: p.array().columnType('text[]').$type<string[]>(),
+    validFrom: p.date(),
+    validTo: p.date().nullable(),
+    foundingDocumentId: p.text().nullable(),
+  },
+});
+
+export const StrandRow = defineEntity({
+  name: 'StrandRow',
+  tableName: 'strand',
+  properties: {
+    movementId: p.text().primary(),
+    code: p.text().primary(),
+    position: p.integer(),
+    title: p.text(),
+  },
+});
