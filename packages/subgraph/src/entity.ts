@@ -16,11 +16,14 @@ export const entity = <Context extends HouseContext>(resolveReference: ResolveRe
 /** Options of a stub of another service's entity: this service adds fields to it but cannot say whether it exists. */
 export const extended = () => ({
   directives: { key: { fields: 'id' } },
-  extensions: { resolveReference: (reference: Reference) => ({ id: reference.id }) },
+  extensions: { foreign: true, resolveReference: (reference: Reference) => ({ id: reference.id }) },
 });
 
 /** Options of a stub this service only refers to. */
-export const referred = { directives: { key: { fields: 'id', resolvable: false } } } as const;
+export const referred = {
+  directives: { key: { fields: 'id', resolvable: false } },
+  extensions: { foreign: true },
+} as const;
 
 export function referenceResolvers(schema: GraphQLSchema): Map<GraphQLObjectType, ResolveReference<HouseContext>> {
   return new Map(

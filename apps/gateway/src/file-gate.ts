@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Reach, type Request, ServiceUnavailable } from './reach-service.ts';
+
+const LARGEST = 20 * 1024 * 1024;
+const passedOn = [
+  'content-type',
+  'content-length',
+  'etag',
+  'cache-control',
+  'x-content-type-options',
+  'content-disposition',
+];
+
+const tooLarge = {
+  vi: 'Ảnh lớn hơn 20 MB. Hãy giảm kích thước ảnh rồi gửi lại.',
+  en: 'The photo is larger than 20 MB. Make it smaller and send it again.',
+};
+
+function refuse(outgoing: ServerResponse, status: number, code: string, message: string, requestId: string): void {
+  outgoing.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  outgoing.end(JSON.stringify({ error: { code, message, requestId } }));
+}
+
+async function read(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
+  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST) return null;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Hands photos to the service that keeps them, and back: the service decides who may see which. */
+export const fileGate =
+  (reach: Reach) =>
+  async (path: string, request: Request, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const { requestId, language } = request;
+    const upload = path === '/uploads';
+    if (incoming.method !== (upload ? 'POST' : 'GET')) return void outgoing.writeHead(405).end();
+    const body = upload ? await read(incoming) : undefined;
+    if (body === null) return refuse(outgoing, 413, 'FILE_TOO_LARGE', tooLarge[language], requestId);
+    const etag = incoming.headers['if-none-match'];
+    try {
+      const answer = await reach(
+        'activities',
+        request,
+        { method: upload ? 'POST' : 'GET', ...(body && { body }), headers: etag ? { 'if-none-match': etag } : {} },
+        path,
+      );
+      for (const name of passedOn) {
+        const value = answer.headers.get(name);
+        if (value) outgoing.setHeader(name, value);
+      }
+      outgoing.writeHead(answer.status);
+      if (answer.body) await pipeline(Readable.fromWeb(answer.body as never), outgoing);
+      else outgoing.end();
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailable)) throw error;
+      refuse(outgoing, 503, 'SERVICE_UNAVAILABLE', error.message, requestId);
+    }
+  };

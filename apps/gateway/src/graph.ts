@@ -1,0 +1,47 @@
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import HTTPTransport from '@graphql-mesh/transport-http';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { queryLimits } from './limits.ts';
+import type { Reach, Request } from './reach-service.ts';
+
+export type GraphContext = { request_: Request };
+
+const FAULT = {
+  vi: 'Có lỗi ở phía hệ thống. Hãy thử lại; nếu vẫn lỗi hãy báo mã yêu cầu này.',
+  en: 'Something failed on our side. Try again, and if it persists report this request id.',
+};
+
+/** Plans a query over the services and joins their answers. */
+export function graph(supergraph: string, reach: Reach, log: Logger) {
+  return createGatewayRuntime<GraphContext>({
+    supergraph,
+    unifiedGraphHandler,
+    transports: { http: HTTPTransport },
+    // A subgraph's address in supergraph.graphql is its name: http://partnerships/graphql.
+    fetchAPI: {
+      fetch: (url, init, context: GraphContext) =>
+        reach(new URL(url).hostname, context.request_, {
+          method: 'POST',
+          body: init?.body as string,
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          ...(init?.signal && { signal: init.signal }),
+        }),
+    },
+    plugins: () => queryLimits as never,
+    maskedErrors: {
+      maskError(error) {
+        if (error instanceof GraphQLError && (error.extensions.code || !error.originalError)) return error;
+        log.error({ error }, 'a query failed');
+        return new GraphQLError(FAULT.vi, { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+      },
+    },
+    requestId: false,
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    cors: false,
+    logging: 'warn',
+  });
+}

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import * as z from 'zod';
+import type { Signer } from './sign-request.ts';
+
+const FRESH_MS = 1_000;
+const LAST_RESORT_MS = 5 * 60_000;
+const ANSWER_MS = 3_000;
+const CAPACITY = 10_000;
+
+const answer = z.object({ accountId: z.string().nullable() });
+type Known = { accountId: string | null; at: number };
+
+/**
+ * Tells whose session a bearer token is. Organizations decides; its answer holds one second, so that a revoked
+ * session ends at once. While organizations is away the last answer serves, for at most five minutes.
+ */
+export function identifier(organizationsUrl: string, sign: Signer, log: Logger, now: () => number = Date.now) {
+  const url = new URL('/identify', organizationsUrl);
+  const known = new Map<string, Known>();
+  const asked = new Map<string, Promise<string | null>>();
+
+  async function ask(token: string, requestId: string): Promise<string | null> {
+    const body = JSON.stringify({ token });
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await sign('organizations', null, body)}`,
+          'x-request-id': requestId,
+        },
+        signal: AbortSignal.timeout(ANSWER_MS),
+      });
+      if (!response.ok) throw new Error(`organizations answered ${response.status}`);
+      const { accountId } = answer.parse(await response.json());
+      if (known.size >= CAPACITY) known.clear();
+      known.set(token, { accountId, at: now() });
+      return accountId;
+    } catch (error) {
+      const last = known.get(token);
+      if (last && now() - last.at < LAST_RESORT_MS) return last.accountId;
+      log.warn({ error, requestId }, 'nobody could be identified');
+      return null;
+    }
+  }
+
+  return async (authorization: string | null, requestId: string): Promise<string | null> => {
+    const [scheme, token] = (authorization ?? '').split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || !token || token.length > 500) return null;
+    const last = known.get(token);
+    if (last && now() - last.at < FRESH_MS) return last.accountId;
+    const running = asked.get(token) ?? ask(token, requestId).finally(() => asked.delete(token));
+    asked.set(token, running);
+    return running;
+  };
+}
+export type Identify = ReturnType<typeof identifier>;

@@ -1,0 +1,12 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+
+/** What a query may ask before it is refused unread: the settled queries use at most a third of each. */
+export const queryLimits = [
+  maxTokensPlugin({ n: 4_000 }),
+  maxDepthPlugin({ n: 20, ignoreIntrospection: true, flattenFragments: true }),
+  maxAliasesPlugin({ n: 30, allowList: [] }),
+  maxDirectivesPlugin({ n: 50 }),
+];

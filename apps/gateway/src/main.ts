@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import pino from 'pino';
+import { addresses, env } from './env.ts';
+import { serveGateway } from './serve-gateway.ts';
+
+const log = pino({ name: 'gateway', level: env.LOG_LEVEL });
+const supergraph = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
+const running = await serveGateway({
+  supergraph,
+  addresses,
+  signingKey: env.GATEWAY_SIGNING_KEY,
+  host: env.HOST,
+  port: env.PORT,
+  log,
+});
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const)
+  process.once(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await running.stop();
+    process.exit(0);
+  });
+process.send?.('ready');

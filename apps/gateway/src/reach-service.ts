@@ -1,0 +1,54 @@
+import { GraphQLError } from 'graphql';
+import type { Signer } from './sign-request.ts';
+
+const ANSWER_MS = 3_000;
+
+/** Whose request it is; every request to a service carries it, and nothing of the caller's own headers. */
+export type Request = { accountId: string | null; requestId: string; language: 'vi' | 'en' };
+
+const words = {
+  vi: (service: string) =>
+    `Dịch vụ "${service}" hiện không trả lời; phần còn lại vẫn dùng được. Hãy thử lại sau ít phút.`,
+  en: (service: string) =>
+    `The service "${service}" does not answer at present; the rest still works. Try again in a few minutes.`,
+};
+
+/** The part of an answer that is missing because its service is. */
+export class ServiceUnavailable extends GraphQLError {
+  constructor(service: string, { language, requestId }: Request, cause?: unknown) {
+    super(words[language](service), {
+      extensions: { code: 'SERVICE_UNAVAILABLE', service, requestId },
+      ...(cause instanceof Error && { originalError: cause }),
+    });
+  }
+}
+
+/** Sends a signed request to a service, within its deadline. */
+export function serviceReacher(addresses: Readonly<Record<string, string>>, sign: Signer) {
+  return async (
+    service: string,
+    request: Request,
+    init: RequestInit & { body?: string | Uint8Array<ArrayBuffer> },
+    path?: string,
+  ) => {
+    const address = addresses[service];
+    if (!address) throw new Error(`There is no service "${service}".`);
+    const { accountId, requestId, language } = request;
+    const signal = AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(init.signal ? [init.signal] : [])]);
+    try {
+      return await fetch(path ? new URL(path, address) : address, {
+        ...init,
+        signal,
+        headers: {
+          ...(init.headers as Record<string, string>),
+          authorization: `Bearer ${await sign(service, accountId, init.body ?? '')}`,
+          'x-request-id': requestId,
+          'accept-language': language,
+        },
+      });
+    } catch (cause) {
+      throw new ServiceUnavailable(service, request, cause);
+    }
+  };
+}
+export type Reach = ReturnType<typeof serviceReacher>;
