@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { City } from '@twinning/city/records';
+import type { AccountRecord } from '@twinning/city/records/account';
+import type { OrganizationRecord } from '@twinning/city/records/organization';
+import type { MembershipSnapshot, OrganizationSnapshot } from '@twinning/events/organizations';
+import { keepMemberships, keepOrganizations } from './keep-registry.ts';
+
+const CHUNK = 1000;
+
+/** What the organizations service would announce of a body of the demonstration city. */
+export function organizationSnapshot(record: OrganizationRecord): OrganizationSnapshot {
+  const active = record.statuses.filter(({ status }) => status === 'ACTIVE');
+  return {
+    id: record.id,
+    version: 1,
+    kind: record.kind,
+    levels: [...record.levels],
+    from: active[0]!.from,
+    to: active.at(-1)!.to,
+    names: record.names.map(({ from, to, name }) => ({ from, to, value: name })),
+    placements: record.parents.map(({ from, to, hierarchy, parentId }) => ({ from, to, hierarchy, parentId })),
+    generated: record.generated,
+  };
+}
+
+export function membershipSnapshots({ id, personId, name, memberships }: AccountRecord): MembershipSnapshot[] {
+  return memberships.map((membership) => ({
+    id: membership.id,
+    accountId: id,
+    personId,
+    name,
+    role: membership.role,
+    organizationId: membership.organizationId,
+    from: membership.from,
+    to: membership.to,
+  }));
+}
+
+/** Fills a service's registry with the bodies and accounts of the demonstration city. */
+export async function keepCity(tx: EntityManager, { organizations, accounts }: City): Promise<void> {
+  for (let start = 0; start < organizations.length; start += CHUNK)
+    await keepOrganizations(tx, organizations.slice(start, start + CHUNK).map(organizationSnapshot));
+  await keepMemberships(tx, accounts.flatMap(membershipSnapshots));
+}
