@@ -72,13 +72,14 @@ export function defineRefusals<Context extends HouseContext>(builder: HouseBuild
     fields: (t) => ({ issues: t.expose('issues', { type: [IssueType], description: 'Each of them.' }) }),
   });
 
-  /** Declares a service's own refusal: `refusal(AlreadySigned, 'The organization has signed before.')`. */
+  /** Declares a service's own refusal; shareable, for two services may refuse by the same name: `NotAParty`. */
   return (type: RefusalClass, description: string): void => {
     builder.objectType(shape(type), {
       ...everyone,
       name: type.name,
       description,
       interfaces: ['Refusal'],
+      directives: { shareable: {} },
       isTypeOf: (value) => value instanceof type,
     });
   };
