@@ -19,9 +19,7 @@ const schemaOf = async (service: string): Promise<GraphQLSchema> =>
 
 /** Prints each service's schema from its code and composes them, as the committed files must read. */
 export async function compose() {
-  const schemas = await Promise.all(
-    services.map(async (name) => ({ name, schema: await schemaOf(name) })),
-  );
+  const schemas = await Promise.all(services.map(async (name) => ({ name, schema: await schemaOf(name) })));
   const printed = schemas.map(({ name, schema }) => ({ name, sdl: printSubgraph(schema) }));
   const result = composeServices(
     printed.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) })),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { assertAccessDeclared } from '@twinning/subgraph/access';
-import { getNamedType, type GraphQLObjectType, isNonNullType, isObjectType } from 'graphql';
+import { type GraphQLObjectType, getNamedType, isNonNullType, isObjectType } from 'graphql';
 import { committed, compose, services } from './composition.ts';
 
 describe('the committed schemas', () => {

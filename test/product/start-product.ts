@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '@twinning/persistence/postgres/free-port';
+import { serviceNames } from '@twinning/persistence/service-names';
+import { cloneDatabase } from '@twinning/testing/clone-database';
+import { childEnv, cityTemplate, demonstrationPassword, script } from './city-template.ts';
+
+type Answer<Data> = {
+  data: Data;
+  errors?: { message: string; path?: string[]; extensions?: Record<string, unknown> }[];
+};
+
+function start(path: string, env: Record<string, string>): Promise<ChildProcess> {
+  const child = fork(script(path), { execArgv: [], env: childEnv(env), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child));
+    child.once('exit', (code) => reject(new Error(`${path} ended with ${code} before it was ready`)));
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+}
+
+/** The whole product as it runs for its users, over a city of its own: four services and the gateway, as processes. */
+export async function startProduct() {
+  const database = await cloneDatabase(await cityTemplate());
+  const files = await mkdtemp(join(tmpdir(), 'twinning-files-'));
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const verify = JSON.stringify(publicKey.export({ format: 'jwk' }));
+  const ports = await Promise.all([...serviceNames, 'gateway'].map(() => freePort()));
+  const addresses = Object.fromEntries(
+    serviceNames.map((service, index) => [`${service.toUpperCase()}_URL`, `http://127.0.0.1:${ports[index]}/graphql`]),
+  );
+  const children = new Map<string, ChildProcess>();
+  await Promise.all(
+    serviceNames.map(async (service, index) => {
+      const env = {
+        PORT: String(ports[index]),
+        DATABASE_URL: database.urlFor(service),
+        GATEWAY_VERIFY_KEY: verify,
+        FILES_DIR: files,
+      };
+      children.set(service, await start(`services/${service}/src/main.ts`, env));
+    }),
+  );
+  const gatewayPort = String(ports.at(-1));
+  const signing = JSON.stringify(privateKey.export({ format: 'jwk' }));
+  children.set(
+    'gateway',
+    await start('apps/gateway/src/main.ts', { ...addresses, PORT: gatewayPort, GATEWAY_SIGNING_KEY: signing }),
+  );
+
+  const origin = `http://127.0.0.1:${gatewayPort}`;
+  const tokens = new Map<string, Promise<string>>();
+
+  async function post<Data>(token: string | null, query: string, variables: object): Promise<Answer<Data>> {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer<Data>;
+  }
+
+  async function signIn(email: string, password: string): Promise<string> {
+    const { data } = await post<{ signIn: { token?: string; message?: string } }>(
+      null,
+      'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Session { token } ... on Refusal { message } } }',
+      { input: { email, password } },
+    );
+    if (!data.signIn.token) throw new Error(`${email} cannot sign in: ${data.signIn.message}`);
+    return data.signIn.token;
+  }
+
+  /** A bearer token of an account: a demonstration role, or the e-mail of an account the test opened. */
+  function token(who: string): Promise<string> {
+    const email = who.includes('@') ? who : `${who}@demo.twinning.example`;
+    const known = tokens.get(email) ?? signIn(email, demonstrationPassword);
+    tokens.set(email, known);
+    return known;
+  }
+
+  return {
+    origin,
+    database,
+    token,
+    /** Asks as somebody (null: nobody) and hands back data and errors. */
+    attempt: async <Data = never>(who: string | null, query: string, variables: object = {}) =>
+      post<Data>(who && (await token(who)), query, variables),
+    /** Asks as somebody and fails on any error. */
+    async ask<Data>(who: string | null, query: string, variables: object = {}): Promise<Data> {
+      const { data, errors } = await post<Data>(who && (await token(who)), query, variables);
+      if (errors) throw new Error(JSON.stringify(errors, null, 2));
+      return data;
+    },
+    stopService: async (service: string) => {
+      const child = children.get(service);
+      if (child) await stop(child);
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...children.values()].map(stop));
+      await database[Symbol.asyncDispose]();
+      await rm(files, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Product = Awaited<ReturnType<typeof startProduct>>;
