@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { chromiumPath, installChromium } from './journeys/chromium.ts';
+
+const root = new URL('..', import.meta.url);
+
+/** Runs one step of the check with its output on the terminal; the first that fails ends it. */
+function step(title: string, command: string, args: readonly string[], env: Record<string, string> = {}): void {
+  process.stdout.write(`\n▸ ${title}\n`);
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+step('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
+step('types', 'turbo', ['run', 'types', '--output-logs=errors-only', '--ui=stream']);
+if (!chromiumPath()) installChromium();
+step('the admin, built as it ships', 'turbo', ['run', 'build', '--output-logs=errors-only', '--ui=stream']);
+step('tests', 'jest', ['--maxWorkers=2', ...process.argv.slice(2)], {
+  NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+});
