@@ -35,12 +35,17 @@ export async function startChild({ name, words, env, command = process.execPath 
   const log = openLog(name);
   const child = spawn(command, words, { cwd: root, env, stdio: ['ignore', log, log, 'ipc'], detached: true });
   closeSync(log);
-  const ended = once(child, 'exit').then(([code, signal]) => (signal ? `by ${signal}` : `with exit code ${code}`));
+  let asked = false;
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    if (asked) return 'as it was asked to';
+    return signal ? `by ${signal}` : `with exit code ${code}`;
+  });
   await once(child, 'spawn');
   const { pid } = child;
   const runs = () => child.exitCode === null && child.signalCode === null;
   const stop = async () => {
     if (!runs() || pid === undefined) return;
+    asked = true;
     signalGroup(pid, 'SIGTERM');
     const killed = setTimeout(() => signalGroup(pid, 'SIGKILL'), patience);
     await ended;

@@ -17,13 +17,14 @@ const given = (url: string): Database => ({ start: async () => url, [Symbol.asyn
 function embedded({ ownerPassword, stopping, report }: Terms): Database {
   const name = 'PostgreSQL';
   const options = { folder: join(dataFolder, 'postgres'), ownerPassword, durable: true };
+  const clue = () => endOfLog('postgres');
   let server: Promise<PostgresServer> | undefined;
 
   async function launch(preferredPort?: number): Promise<PostgresServer & Runner> {
     const starting = startServer({ ...options, log: openLog('postgres'), ...(preferredPort && { preferredPort }) });
     server = starting;
     const { process: child, ...started } = await starting.catch((fault: Error) => {
-      throw new PlainError(fault.message, endOfLog('postgres'));
+      throw new PlainError(fault.message, clue());
     });
     const ended = new Promise<string>((resolve) => {
       child.once('exit', (code, signal) => resolve(signal ? `by ${signal}` : `with exit code ${code}`));
@@ -35,7 +36,7 @@ function embedded({ ownerPassword, stopping, report }: Terms): Database {
     start: async () => {
       const first = await launch();
       // The services know the port, so a server that ended comes back on the same one.
-      void keepRunning({ name, start: () => launch(first.port), stopping, report }, first);
+      void keepRunning({ name, start: () => launch(first.port), stopping, report, clue }, first);
       return first.url('twinning');
     },
     [Symbol.asyncDispose]: async () => {

@@ -8,18 +8,20 @@ export type Keeping = {
   start(): Promise<Runner>;
   stopping: AbortSignal;
   report(line: string): void;
+  /** What may tell why it ended. */
+  clue(): string;
 };
 
 const pauses = [500, 1_000, 2_000, 4_000, 8_000];
 const steadyAfter = 60_000;
 
 async function startedAgain({ start }: Keeping): Promise<Runner> {
-  return start().catch((error: unknown) => ({ ended: Promise.resolve(String(error)) }));
+  return start().catch((error: unknown) => ({ ended: Promise.resolve(`as it started: ${error}`) }));
 }
 
 /** Starts again, ever later, what ends unasked; what keeps ending is given up, and the others go on without it. */
 export async function keepRunning(keeping: Keeping, first: Runner): Promise<void> {
-  const { name, stopping, report } = keeping;
+  const { name, stopping, report, clue } = keeping;
   let runner = first;
   let attempt = 0;
   for (;;) {
@@ -29,8 +31,9 @@ export async function keepRunning(keeping: Keeping, first: Runner): Promise<void
     if (performance.now() - since > steadyAfter) attempt = 0;
     const pause = pauses[attempt];
     attempt += 1;
-    if (pause === undefined) return report(`${name} has ended ${attempt} times (${end}) and is not started again.`);
-    report(`${name} ended (${end}); it is started again in ${pause / 1000} s.`);
+    if (pause === undefined)
+      return report(`${name} has ended ${attempt} times (last ${end}) and is not started again.\n${clue()}`);
+    report(`${name} ended ${end}; it is started again in ${pause / 1000} s.\n${clue()}`);
     await sleep(pause, undefined, { signal: stopping }).catch(() => undefined);
     if (stopping.aborted) return;
     runner = await startedAgain(keeping);

@@ -12,8 +12,7 @@ export type Running = ProcessRecord & {
 
 export const lockFile = (folder: string): string => join(folder, 'running.json');
 
-export const readLock = (folder: string): Promise<string | undefined> =>
-  readFile(lockFile(folder), 'utf8').catch(() => undefined);
+export const readText = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
 
 /** A file cut short by a power failure speaks for nobody. */
 export function parseLock(text: string): Running | undefined {
@@ -26,6 +25,6 @@ export function parseLock(text: string): Running | undefined {
 
 /** The launcher at work in this folder, if there is one. */
 export async function runningIn(folder: string): Promise<Running | undefined> {
-  const running = parseLock((await readLock(folder)) ?? '');
+  const running = parseLock((await readText(lockFile(folder))) ?? '');
   return running && (await stillRuns(running)) ? running : undefined;
 }

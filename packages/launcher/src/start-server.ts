@@ -27,7 +27,7 @@ export async function startServer(
 ): Promise<void> {
   const first = await children.start(program);
   await untilReady(first);
-  const withLog = (child: Child) => ({ ended: child.ended.then((how) => `${how}\n${endOfLog(child.name)}\n`) });
-  const start = async () => withLog(await children.start(program));
-  void keepRunning({ name: program.name, start, stopping, report }, withLog(first));
+  const start = () => children.start(program);
+  const clue = () => endOfLog(program.name);
+  void keepRunning({ name: program.name, start, stopping, report, clue }, first);
 }

@@ -49,6 +49,6 @@ export async function stopPostmaster(postmaster: ProcessRecord): Promise<void> {
  */
 export async function clearLeftover(folder: string): Promise<void> {
   const left = await postmasterOf(folder);
-  if (left) await stopPostmaster(left);
+  if (left) return stopPostmaster(left);
   await rm(pidFile(folder), { force: true });
 }
