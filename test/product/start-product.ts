@@ -95,6 +95,7 @@ export async function startProduct() {
     origin,
     database,
     token,
+    addressOf: (service: string) => String(addresses[`${service.toUpperCase()}_URL`]),
     /** Asks as somebody (null: nobody) and hands back data and errors. */
     attempt: async <Data = never>(who: string | null, query: string, variables: object = {}) =>
       post<Data>(who && (await token(who)), query, variables),

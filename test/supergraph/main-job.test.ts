@@ -1,0 +1,417 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, dayOf } from '@twinning/domain/day';
+import { demonstrationPassword } from '../product/city-template.ts';
+import { type Product, startProduct } from '../product/start-product.ts';
+import { actor, eventually } from './act.ts';
+import { photo } from './photo.ts';
+
+const today = dayOf(new Date());
+const from = addDays(today, -60);
+const to = addDays(today, 900);
+const email = (who: string) => `${who}@story.example`;
+
+/** From twin to award, through the gateway alone, each step by whoever may take it. */
+describe('the main job', () => {
+  let product: Product;
+  let does: ReturnType<typeof actor>['does'];
+  let isRefused: ReturnType<typeof actor>['isRefused'];
+  const id: Record<string, string> = {};
+
+  beforeAll(async () => {
+    product = await startProduct();
+    ({ does, isRefused } = actor(product));
+  }, 180_000);
+  afterAll(() => product?.[Symbol.asyncDispose]());
+
+  async function register(key: string, name: string, kind: string, parentId: string, levels: string[] = []) {
+    const code = `story-${key}`;
+    const input = { kind, name, levels, parentId, codes: [{ scheme: 'LOCAL', value: code }], from: '2020-01-01' };
+    id[key] = String((await does('department', 'registerOrganization', 'Organization', 'id', input)).id);
+  }
+
+  async function open(who: string, name: string, role: string, organizationId: string) {
+    const input = {
+      email: email(who),
+      name,
+      password: demonstrationPassword,
+      role,
+      organizationId,
+      from: '2020-01-01',
+    };
+    const account = await does('department', 'openAccount', 'Account', 'id person { id }', input);
+    id[who] = String((account.person as { id: string }).id);
+  }
+
+  it('begins with offices, schools and people whom the department registers', async () => {
+    const { organizationByCode } = await product.ask<{ organizationByCode: { id: string } }>(
+      'department',
+      '{ organizationByCode(code: "so-gddt-ha-noi") { id } }',
+    );
+    id.department = organizationByCode.id;
+    await register('north', 'Phòng Giáo dục Miền Bắc', 'DISTRICT_OFFICE', id.department);
+    await register('south', 'Phòng Giáo dục Miền Nam', 'DISTRICT_OFFICE', id.department);
+    await register('hoa', 'Trường Mầm non Hoa Mai', 'SCHOOL', id.north!, ['PRESCHOOL']);
+    await register('sen', 'Trường Mầm non Hoa Sen', 'SCHOOL', id.north!, ['PRESCHOOL']);
+    await register('cuc', 'Trường Mầm non Hoa Cúc', 'SCHOOL', id.south!, ['PRESCHOOL']);
+    await register('far', 'Trường Mầm non Nơi Xa', 'SCHOOL', id.south!, ['PRESCHOOL']);
+    await open('north', 'Cán bộ Miền Bắc', 'DISTRICT_OFFICER', id.north!);
+    await open('south', 'Cán bộ Miền Nam', 'DISTRICT_OFFICER', id.south!);
+    await open('hoa', 'Hiệu trưởng Hoa Mai', 'SCHOOL_HEAD', id.hoa!);
+    await open('sen', 'Hiệu trưởng Hoa Sen', 'SCHOOL_HEAD', id.sen!);
+    await open('cuc', 'Hiệu trưởng Hoa Cúc', 'SCHOOL_HEAD', id.cuc!);
+    await open('far', 'Hiệu trưởng Nơi Xa', 'SCHOOL_HEAD', id.far!);
+    await open('judge', 'Uỷ viên Một', 'COMMITTEE_MEMBER', id.department);
+    await open('judge-2', 'Uỷ viên Hai', 'COMMITTEE_MEMBER', id.department);
+    await open('presider', 'Chủ tịch Hội đồng', 'COMMITTEE_CHAIR', id.department);
+    await open('scribe', 'Thư ký Hội đồng', 'COMMITTEE_SECRETARY', id.department);
+    expect(
+      await isRefused(email('hoa'), 'registerOrganization', 'Organization', {
+        kind: 'SCHOOL',
+        name: 'Trường Tự Lập',
+        levels: ['PRIMARY'],
+        codes: [],
+        from,
+        parentId: id.north,
+      }),
+    ).toBe('FORBIDDEN');
+  });
+
+  it('goes on with a movement that only the department may create', async () => {
+    const input = {
+      code: 'story-movement',
+      name: 'Phong trào thử nghiệm',
+      strands: [
+        { code: 'schools', title: 'Nhà trường cùng chung tay phát triển' },
+        { code: 'teachers', title: 'Thầy cô cùng sẻ chia trách nhiệm' },
+      ],
+      from,
+      to,
+    };
+    expect(await isRefused(email('hoa'), 'createMovement', 'Movement', input)).toBe('FORBIDDEN');
+    expect(await isRefused(null, 'createMovement', 'Movement', input)).toBe('UNAUTHENTICATED');
+    id.movement = String((await does('department', 'createMovement', 'Movement', 'id', input)).id);
+    expect(await isRefused('department', 'createMovement', 'Movement', input)).toBe('MovementCodeTaken');
+  });
+
+  it('twins two district offices, which agree and sign', async () => {
+    const input = {
+      movementCode: 'story-movement',
+      level: 'DISTRICT',
+      title: 'Miền Bắc – Miền Nam',
+      partyIds: [id.north, id.south],
+      onBehalfOf: id.north,
+      from,
+      to,
+    };
+    const proposed = await eventually(() =>
+      does(email('north'), 'proposePartnership', 'Partnership', 'id status', input),
+    );
+    expect(proposed.status).toBe('PROPOSED');
+    id.district = String(proposed.id);
+    expect(
+      await isRefused(email('south'), 'agreeToPartnership', 'Partnership', {
+        partnershipId: id.district,
+        onBehalfOf: id.north,
+      }),
+    ).toBe('NotYourOrganization');
+    expect(
+      await isRefused(email('far'), 'agreeToPartnership', 'Partnership', {
+        partnershipId: id.district,
+        onBehalfOf: id.far,
+      }),
+    ).toBe('NotFound');
+    const agreed = await does(email('south'), 'agreeToPartnership', 'Partnership', 'status', {
+      partnershipId: id.district,
+      onBehalfOf: id.south,
+    });
+    expect(agreed.status).toBe('CONSENTED');
+    await sign('district', 'Biên bản ghi nhớ hai phòng', ['north', 'south']);
+    expect(await statusOf('district', 'department')).toBe('IN_FORCE');
+  });
+
+  async function sign(key: string, title: string, parties: string[], commitments: object[] = []) {
+    const [first = ''] = parties;
+    const draft = await does(email(first), 'draftMemorandum', 'Memorandum', 'id', {
+      partnershipId: id[key],
+      onBehalfOf: id[first],
+      title,
+      place: 'Hà Nội',
+      commitments,
+    });
+    id[`${key}-memorandum`] = String(draft.id);
+    expect(
+      await isRefused(email(first), 'signMemorandum', 'Memorandum', { memorandumId: draft.id, onBehalfOf: id[first] }),
+    ).toBe('MemorandumNotOpenForSignature');
+    await does(email(first), 'offerMemorandum', 'Memorandum', 'status', {
+      memorandumId: draft.id,
+      onBehalfOf: id[first],
+    });
+    for (const party of parties)
+      await does(email(party), 'signMemorandum', 'Memorandum', 'status', {
+        memorandumId: draft.id,
+        onBehalfOf: id[party],
+        position: 'Hiệu trưởng',
+      });
+    expect(
+      await isRefused(email(first), 'signMemorandum', 'Memorandum', { memorandumId: draft.id, onBehalfOf: id[first] }),
+    ).toMatch(/AlreadySigned|MemorandumNotOpenForSignature/);
+  }
+
+  async function statusOf(key: string, who: string) {
+    const { partnership } = await product.ask<{ partnership: { status: string } | null }>(
+      who,
+      'query ($id: ID!) { partnership(id: $id) { status } }',
+      { id: id[key] },
+    );
+    return partnership?.status ?? null;
+  }
+
+  it('twins three schools under them with the consent of both supervisors', async () => {
+    const proposed = await does(
+      email('hoa'),
+      'proposePartnership',
+      'Partnership',
+      'id consents { supervisor { id } status }',
+      {
+        movementCode: 'story-movement',
+        level: 'SCHOOL',
+        title: 'Ba trường mầm non',
+        partyIds: [id.hoa, id.sen, id.cuc],
+        parentId: id.district,
+        onBehalfOf: id.hoa,
+        from,
+        to,
+      },
+    );
+    id.schools = String(proposed.id);
+    expect(proposed.consents).toHaveLength(2);
+    expect(await statusOf('schools', email('far'))).toBeNull();
+    for (const school of ['sen', 'cuc'])
+      await does(email(school), 'agreeToPartnership', 'Partnership', 'status', {
+        partnershipId: id.schools,
+        onBehalfOf: id[school],
+      });
+    expect(
+      await isRefused(email('hoa'), 'consentToPartnership', 'Partnership', {
+        partnershipId: id.schools,
+        onBehalfOf: id.hoa,
+      }),
+    ).toBe('NotASupervisor');
+    expect(
+      (
+        await does(email('north'), 'consentToPartnership', 'Partnership', 'status', {
+          partnershipId: id.schools,
+          onBehalfOf: id.north,
+        })
+      ).status,
+    ).toBe('AGREED');
+    expect(
+      (
+        await does(email('south'), 'consentToPartnership', 'Partnership', 'status', {
+          partnershipId: id.schools,
+          onBehalfOf: id.south,
+        })
+      ).status,
+    ).toBe('CONSENTED');
+  });
+
+  it('puts commitments into a memorandum and items into a joint plan', async () => {
+    await sign(
+      'schools',
+      'Biên bản ghi nhớ ba trường',
+      ['hoa', 'sen', 'cuc'],
+      [
+        { text: 'Tổ chức chuyên đề chung mỗi học kỳ', strandCode: 'schools', dueOn: addDays(today, 100) },
+        { text: 'Cử giáo viên cốt cán hỗ trợ', strandCode: 'teachers', responsibleId: id.cuc },
+      ],
+    );
+    expect(await statusOf('schools', email('far'))).toBe('IN_FORCE');
+    const plan = await does(email('hoa'), 'draftPlan', 'JointPlan', 'id items { id }', {
+      partnershipId: id.schools,
+      onBehalfOf: id.hoa,
+      symbol: '01/KHLT-HM-HS-HC',
+      items: [
+        {
+          text: 'Chuyên đề Nghề nón lá làng Chuông',
+          strandCode: 'schools',
+          dueOn: addDays(today, 30),
+          responsibleId: id.hoa,
+        },
+      ],
+    });
+    id.plan = String(plan.id);
+    id.item = (plan.items as { id: string }[])[0]!.id;
+    for (const school of ['sen', 'cuc'])
+      await does(email(school), 'agreeToPlan', 'JointPlan', 'status', { planId: id.plan, onBehalfOf: id[school] });
+    expect(
+      (await does(email('hoa'), 'filePlan', 'JointPlan', 'status', { planId: id.plan, onBehalfOf: id.hoa })).status,
+    ).toBe('FILED');
+  });
+
+  it('records an activity with a photo, once, however often it is sent', async () => {
+    const bearer = { authorization: `Bearer ${await product.token(email('hoa'))}`, 'content-type': 'image/jpeg' };
+    const uploaded = await fetch(`${product.origin}/uploads`, { method: 'POST', headers: bearer, body: await photo() });
+    expect(uploaded.status).toBe(201);
+    const { uploadId } = (await uploaded.json()) as { uploadId: string };
+    const text = await fetch(`${product.origin}/uploads`, {
+      method: 'POST',
+      headers: bearer,
+      body: 'not a photo at all',
+    });
+    expect(text.status).toBe(415);
+    const huge = await fetch(`${product.origin}/uploads`, {
+      method: 'POST',
+      headers: bearer,
+      body: new Uint8Array(30 * 1024 * 1024),
+    });
+    expect(huge.status).toBe(413);
+
+    const input = {
+      partnershipId: id.schools,
+      onBehalfOf: id.hoa,
+      kind: 'THEMATIC_SESSION',
+      theme: 'Nghề nón lá làng Chuông',
+      mode: 'IN_PERSON',
+      heldOn: { value: addDays(today, -1), precision: 'DAY' },
+      place: 'Trường Mầm non Hoa Mai',
+      planItemIds: [id.item],
+      participation: [
+        { organizationId: id.hoa, teachers: 12, pupils: 40 },
+        { organizationId: id.sen, teachers: 5, pupils: 20 },
+        { organizationId: id.cuc, teachers: 6, pupils: 25 },
+      ],
+      evidence: [{ uploadId, caption: 'Cô và trò bên nghệ nhân', consent: 'GIVEN' }],
+      idempotencyKey: randomUUID(),
+    };
+    expect(
+      await eventually(async () => {
+        const refused = await isRefused(email('far'), 'recordActivity', 'Activity', {
+          ...input,
+          onBehalfOf: id.far,
+          evidence: [],
+          idempotencyKey: null,
+        });
+        if (refused === 'NotFound') throw new Error('the partnership is not known yet');
+        return refused;
+      }),
+    ).toBe('NotAParty');
+    expect(
+      await isRefused(email('hoa'), 'recordActivity', 'Activity', {
+        ...input,
+        idempotencyKey: null,
+        heldOn: { value: addDays(today, 3), precision: 'DAY' },
+      }),
+    ).toBe('HeldInFuture');
+    const recorded = await does(
+      email('hoa'),
+      'recordActivity',
+      'Activity',
+      'id status evidence { edges { node { id url consent } } }',
+      input,
+    );
+    const again = await does(email('hoa'), 'recordActivity', 'Activity', 'id', input);
+    expect(again.id).toBe(recorded.id);
+    expect(await isRefused(email('hoa'), 'recordActivity', 'Activity', { ...input, theme: 'Khác' })).toBe(
+      'IdempotencyKeyReused',
+    );
+    id.activity = String(recorded.id);
+    const [edge] = (recorded.evidence as { edges: { node: { url: string } }[] }).edges;
+    const seen = await fetch(`${product.origin}${edge?.node.url}`, { headers: bearer });
+    expect([seen.status, seen.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
+    expect((await fetch(`${product.origin}${edge?.node.url}`)).status).toBe(404);
+  });
+
+  it('is confirmed by one twin and disputed by the other, whose count stands beside the first', async () => {
+    expect(
+      await isRefused(email('hoa'), 'confirmActivity', 'Activity', { activityId: id.activity, onBehalfOf: id.hoa }),
+    ).toBe('OwnRecord');
+    await does(email('sen'), 'confirmActivity', 'Activity', 'status', { activityId: id.activity, onBehalfOf: id.sen });
+    const disputed = await does(
+      email('cuc'),
+      'disputeActivity',
+      'Activity',
+      'status disputes { pupils reason } participation { organization { id } pupils }',
+      {
+        activityId: id.activity,
+        onBehalfOf: id.cuc,
+        aboutId: id.cuc,
+        pupils: 22,
+        reason: 'Ba cháu ốm',
+      },
+    );
+    expect(disputed).toMatchObject({ status: 'DISPUTED', disputes: [{ pupils: 22 }] });
+    await does(email('hoa'), 'resolveDispute', 'Activity', 'status', {
+      activityId: id.activity,
+      onBehalfOf: id.hoa,
+      participation: [{ organizationId: id.cuc, teachers: 6, pupils: 22 }],
+    });
+    for (const school of ['sen', 'cuc'])
+      if (!(await isConfirmedBy(school)))
+        await does(email(school), 'confirmActivity', 'Activity', 'status', {
+          activityId: id.activity,
+          onBehalfOf: id[school],
+        });
+    const { activity } = await product.ask<{ activity: { status: string } }>(
+      email('hoa'),
+      'query ($id: ID!) { activity(id: $id) { status } }',
+      { id: id.activity },
+    );
+    expect(activity.status).toBe('CONFIRMED');
+  });
+
+  async function isConfirmedBy(school: string): Promise<boolean> {
+    const { activity } = await product.ask<{
+      activity: { participation: { organization: { id: string }; confirmedAt: string | null }[] };
+    }>(email(school), 'query ($id: ID!) { activity(id: $id) { participation { organization { id } confirmedAt } } }', {
+      id: id.activity,
+    });
+    return activity.participation.some(
+      ({ organization, confirmedAt }) => organization.id === id[school] && confirmedAt !== null,
+    );
+  }
+
+  it('drafts the yearly report from the records; of two offices one returns it, then both accept', async () => {
+    const period = {
+      movementId: id.movement,
+      code: 'story-2026',
+      title: 'Báo cáo năm học',
+      from,
+      to: addDays(today, 30),
+      dueOn: addDays(today, 30),
+    };
+    expect(await isRefused(email('north'), 'openReportingPeriod', 'ReportingPeriod', period)).toBe('FORBIDDEN');
+    await does('department', 'openReportingPeriod', 'ReportingPeriod', 'id', period);
+    const drafted = await does(
+      email('hoa'),
+      'draftReport',
+      'Report',
+      'id status sections { code text } recipients { organization { id } status }',
+      { onBehalfOf: id.hoa, period: 'story-2026' },
+    );
+    id.report = String(drafted.id);
+    expect(JSON.stringify(drafted.sections)).toContain('Nghề nón lá làng Chuông');
+    expect((drafted.recipients as object[]).length).toBe(2);
+    expect(await isRefused(email('far'), 'submitReport', 'Report', { reportId: id.report, onBehalfOf: id.far })).toBe(
+      'NotFound',
+    );
+    await does(email('hoa'), 'submitReport', 'Report', 'status timely', { reportId: id.report, onBehalfOf: id.hoa });
+    await does(email('south'), 'returnReport', 'Report', 'status', {
+      reportId: id.report,
+      onBehalfOf: id.south,
+      reason: 'Bổ sung số giáo viên',
+    });
+    await does(email('north'), 'acceptReport', 'Report', 'status', { reportId: id.report, onBehalfOf: id.north });
+    await does(email('hoa'), 'reviseReport', 'Report', 'status', {
+      reportId: id.report,
+      onBehalfOf: id.hoa,
+      sections: [{ code: 'OVERALL', text: 'Có 23 giáo viên tham gia.' }],
+    });
+    await does(email('hoa'), 'submitReport', 'Report', 'status', { reportId: id.report, onBehalfOf: id.hoa });
+    const accepted = await does(email('south'), 'acceptReport', 'Report', 'status timely', {
+      reportId: id.report,
+      onBehalfOf: id.south,
+    });
+    expect(accepted).toMatchObject({ status: 'LOCKED', timely: true });
+  });
+});
