@@ -4,6 +4,9 @@ import { day, period } from './day.ts';
 
 const followers = ['activities', 'recognition'] as const;
 
+/** Who took the step, and what was said with it. */
+const step = { byId: z.string().optional(), note: z.string().optional() };
+
 export const movementSnapshot = z.object({
   id: z.string(),
   code: z.string(),
@@ -38,6 +41,7 @@ export const partnershipSnapshot = z.object({
   signedOn: day.nullable(),
   ...period,
   generated: z.boolean(),
+  ...step,
 });
 export type PartnershipSnapshot = z.infer<typeof partnershipSnapshot>;
 
@@ -50,7 +54,9 @@ export const planSnapshot = z.object({
   items: z.array(
     z.object({ id: z.string(), text: z.string(), strandCode: z.string().nullable(), dueOn: day.nullable() }),
   ),
+  ...step,
 });
+export type PlanSnapshot = z.infer<typeof planSnapshot>;
 
 export const commitmentsSnapshot = z.object({
   memorandumId: z.string(),
@@ -61,6 +67,8 @@ export const commitmentsSnapshot = z.object({
 });
 
 const partnership = { payload: partnershipSnapshot, subscribers: followers };
+const plan = { payload: planSnapshot, subscribers: ['activities'] as const };
+const memorandum = { payload: z.object({ memorandumId: z.string(), ...step }), subscribers: [] };
 
 /** Every step of a partnership carries the whole of it; the type tells the step. */
 export const partnershipsEvents = {
@@ -71,17 +79,22 @@ export const partnershipsEvents = {
   'partnerships.partnership-consented.v1': partnership,
   'partnerships.partnership-consent-withheld.v1': partnership,
   'partnerships.partnership-signed.v1': partnership,
+  'partnerships.partnership-came-into-force.v1': partnership,
   'partnerships.partnership-ended.v1': partnership,
-  'partnerships.memorandum-drafted.v1': { payload: z.object({ memorandumId: z.string() }), subscribers: [] },
-  'partnerships.memorandum-revised.v1': { payload: z.object({ memorandumId: z.string() }), subscribers: [] },
-  'partnerships.memorandum-offered.v1': { payload: z.object({ memorandumId: z.string() }), subscribers: [] },
+  'partnerships.partnership-lapsed.v1': partnership,
+  'partnerships.memorandum-drafted.v1': memorandum,
+  'partnerships.memorandum-revised.v1': memorandum,
+  'partnerships.memorandum-offered.v1': memorandum,
   'partnerships.memorandum-signed.v1': {
     payload: z.object({ memorandumId: z.string(), organizationId: z.string() }),
     subscribers: [],
   },
+  'partnerships.memorandum-ended.v1': memorandum,
   'partnerships.memorandum-came-into-force.v1': { payload: commitmentsSnapshot, subscribers: ['activities'] },
-  'partnerships.plan-drafted.v1': { payload: planSnapshot, subscribers: ['activities'] },
-  'partnerships.plan-amended.v1': { payload: planSnapshot, subscribers: ['activities'] },
-  'partnerships.plan-agreed.v1': { payload: planSnapshot, subscribers: ['activities'] },
-  'partnerships.plan-filed.v1': { payload: planSnapshot, subscribers: ['activities'] },
+  'partnerships.plan-drafted.v1': plan,
+  'partnerships.plan-amended.v1': plan,
+  'partnerships.plan-agreed-by-party.v1': plan,
+  'partnerships.plan-agreed.v1': plan,
+  'partnerships.plan-filed.v1': plan,
+  'partnerships.plan-closed.v1': plan,
 } as const satisfies Record<string, Contract>;
