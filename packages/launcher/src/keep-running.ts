@@ -12,7 +12,7 @@ export type Keeping = {
   clue(): string;
 };
 
-const pauses = [500, 1_000, 2_000, 4_000, 8_000];
+const everLonger: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000];
 const steadyAfter = 60_000;
 
 async function startedAgain({ start }: Keeping): Promise<Runner> {
@@ -20,7 +20,7 @@ async function startedAgain({ start }: Keeping): Promise<Runner> {
 }
 
 /** Starts again, ever later, what ends unasked; what keeps ending is given up, and the others go on without it. */
-export async function keepRunning(keeping: Keeping, first: Runner): Promise<void> {
+export async function keepRunning(keeping: Keeping, first: Runner, pauses = everLonger): Promise<void> {
   const { name, stopping, report, clue } = keeping;
   let runner = first;
   let attempt = 0;
