@@ -23,13 +23,15 @@ export function ContextBar() {
       summaryClassName="flex min-h-11 w-fit max-w-full items-center gap-2 rounded text-table"
       summary={
         <>
-          <span className="truncate">
-            <span className="hidden font-medium sm:inline">{chosen?.name ?? t('common:product')}</span>
-            <Slash className="hidden sm:inline" />
-            <span>{frame?.unit?.name ?? t('frame:context.everyUnit')}</span>
-            <Slash />
-            <span>{asOf ? dayText(asOf) : t('common:date.today')}</span>
+          <span className="hidden min-w-0 shrink-[99] truncate text-soft lg:block">
+            {chosen?.name ?? t('common:product')}
           </span>
+          <Slash className="hidden lg:block" />
+          <span className="min-w-0 truncate font-medium lg:max-w-80 lg:shrink-0">
+            {frame?.unit?.name ?? t('frame:context.everyUnit')}
+          </span>
+          <Slash />
+          <span className="shrink-0 font-medium">{asOf ? dayText(asOf) : t('common:date.today')}</span>
           <ChevronDown aria-hidden size={16} className="shrink-0 text-soft" />
         </>
       }
@@ -68,7 +70,7 @@ export function ContextBar() {
 }
 
 const Slash = ({ className = '' }: { className?: string }) => (
-  <span aria-hidden className={`mx-1.5 text-soft ${className}`}>
+  <span aria-hidden className={`shrink-0 text-soft ${className}`}>
     /
   </span>
 );

@@ -20,7 +20,9 @@ export function Figure({ count, of, meaning, definition, to }: FigureProps) {
       <ContextLink to={to} className="group grid gap-1 no-underline">
         <span className="figure text-figure font-semibold tracking-tight group-hover:underline group-hover:decoration-2">
           {number(count)}
-          {of !== undefined && <span className="text-lead font-normal tracking-normal text-soft"> / {number(of)}</span>}
+          {of !== undefined && (
+            <span className="whitespace-nowrap text-base font-normal tracking-normal text-soft"> / {number(of)}</span>
+          )}
         </span>
         <span className="font-medium">{meaning}</span>
       </ContextLink>

@@ -17,7 +17,7 @@ export function Frame({ children }: { children: React.ReactNode }) {
         {t('frame:skip')}
       </a>
       <Progress />
-      <div className="frame">
+      <div className={frame?.viewer ? 'frame' : 'frame-alone'}>
         {frame?.viewer && <Rail />}
         <TopBar />
         <main id="main" tabIndex={-1} className="frame-main outline-none">

@@ -86,7 +86,7 @@ function SearchForm() {
   const { t } = useWords();
   const [search] = useSearchParams();
   return (
-    <Form key={search.toString()} className="mb-6 grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <Form key={search.toString()} className="mb-6 grid grid-cols-[minmax(0,1fr)_auto] gap-3">
       <ContextFields />
       <label className="grid gap-1">
         <span className="text-table text-soft">{t('documents:filter.search')}</span>

@@ -15,7 +15,7 @@ export function Filters({ parent }: { parent: Unit | null }) {
   return (
     <div className="mb-6 grid gap-3">
       <Views />
-      <Form key={search.toString()} className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <Form key={search.toString()} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3">
         <ContextFields />
         {parent && <input type="hidden" name="parent" value={parent.id} />}
         <label className="grid gap-1">
@@ -31,26 +31,31 @@ export function Filters({ parent }: { parent: Unit | null }) {
         <button type="submit" className="button self-end">
           {t('organizations:filter.apply')}
         </button>
-        <div className="grid gap-3 sm:col-span-2 sm:grid-cols-3">
-          <Choice
-            name="kind"
-            values={kinds}
-            label={t('organizations:filter.kind')}
-            word={(kind) => t(`organizations:kind.${kind}`)}
-          />
-          <Choice
-            name="level"
-            values={levels}
-            label={t('organizations:filter.level')}
-            word={(level) => t(`organizations:level.${level}`)}
-          />
-          <Choice
-            name="zone"
-            values={zones}
-            label={t('organizations:filter.zone')}
-            word={(zone) => t(`organizations:zone.${zone}`)}
-          />
-        </div>
+        <details className="col-span-2" open={['kind', 'level', 'zone'].some((name) => search.has(name))}>
+          <summary className="flex min-h-11 w-fit items-center text-table underline underline-offset-4">
+            {t('organizations:filter.more')}
+          </summary>
+          <div className="grid gap-3 sm:grid-cols-3">
+            <Choice
+              name="kind"
+              values={kinds}
+              label={t('organizations:filter.kind')}
+              word={(kind) => t(`organizations:kind.${kind}`)}
+            />
+            <Choice
+              name="level"
+              values={levels}
+              label={t('organizations:filter.level')}
+              word={(level) => t(`organizations:level.${level}`)}
+            />
+            <Choice
+              name="zone"
+              values={zones}
+              label={t('organizations:filter.zone')}
+              word={(zone) => t(`organizations:zone.${zone}`)}
+            />
+          </div>
+        </details>
       </Form>
       {parent && (
         <Link to={changed(search, { parent: null })} className="button w-fit text-table">

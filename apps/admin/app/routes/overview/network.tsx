@@ -1,7 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { DemonstrationMark } from '#app/components/demonstration-mark.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
-import { OrganizationLinks } from '#app/components/organization-link.tsx';
 import { Section } from '#app/components/section.tsx';
 import { PartnershipTag } from '#app/components/status-tags.tsx';
 import { address } from '#app/context/addresses.ts';
@@ -20,11 +19,10 @@ export function Network({ partnerships }: { partnerships: DistrictPair[] }) {
     );
   return (
     <Section title={t('overview:network.title')}>
-      <Picture partnerships={partnerships} />
-      <details className="mt-4">
-        <summary className="button w-fit list-none">{t('overview:network.asTable')}</summary>
+      <div className="grid items-start gap-x-12 gap-y-6 xl:grid-cols-[26rem_minmax(0,1fr)]">
+        <Picture partnerships={partnerships} />
         <PairTable partnerships={partnerships} />
-      </details>
+      </div>
     </Section>
   );
 }
@@ -38,7 +36,7 @@ function Picture({ partnerships }: { partnerships: DistrictPair[] }) {
       viewBox={`0 0 360 ${height}`}
       role="img"
       aria-label={t('overview:network.picture', { count: left.length, others: right.length })}
-      className="block w-full max-w-2xl fill-ink text-[11px]"
+      className="block w-full max-w-md fill-ink text-[11px]"
     >
       <text x={LEFT - 10} y={10} textAnchor="end" className="fill-soft">
         {t('overview:network.urban')}
@@ -52,7 +50,12 @@ function Picture({ partnerships }: { partnerships: DistrictPair[] }) {
         </path>
       ))}
       {[...left, ...right].map((office) => (
-        <a key={office.id} href={path(address.organization(office.id))} tabIndex={-1}>
+        <a
+          key={office.id}
+          href={path(address.organization(office.id))}
+          tabIndex={-1}
+          className="no-underline hover:underline"
+        >
           <Mark office={office} />
         </a>
       ))}
@@ -88,10 +91,6 @@ function PairTable({ partnerships }: { partnerships: DistrictPair[] }) {
               <DemonstrationMark generated={generated} />
             </>
           ),
-        },
-        {
-          name: t('overview:network.parties'),
-          cell: ({ parties }) => <OrganizationLinks organizations={parties.map(({ organization }) => organization)} />,
         },
         { name: t('overview:network.status'), cell: ({ status }) => <PartnershipTag status={status} /> },
       ]}

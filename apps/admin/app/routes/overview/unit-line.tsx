@@ -16,13 +16,13 @@ export function UnitLine({ row, mapOn }: { row: UnitRow; mapOn: string }) {
       <th scope="row">
         <OrganizationLink organization={organization} />
       </th>
-      <td data-label={t('overview:units.zone')} className="text-soft">
+      <td data-label={t('overview:units.zone')} className="max-sm:!hidden text-soft">
         {organization.zone && t(`organizations:zone.${organization.zone}`)}
       </td>
-      <td data-label={t('overview:units.schoolsWithPlan')} className="sm:w-64">
+      <td data-label={t('overview:units.schoolsWithPlan')} className="sm:w-72">
         <ContextLink
           to={address.participants('SCHOOLS_WITH_PLAN', { under: unit, mapOn })}
-          className="grid gap-1 no-underline"
+          className="share no-underline"
         >
           <Share {...schoolsWithPlan} />
         </ContextLink>
@@ -56,7 +56,7 @@ export function SumLine({ name, tally, sessions }: SumProps) {
       </th>
       <td />
       <td data-label={t('overview:units.schoolsWithPlan')}>
-        <div className="grid gap-1">
+        <div className="share">
           <Share {...tally} />
         </div>
       </td>

@@ -6,7 +6,7 @@ export function SeeAll({ total, shown, to }: { total: number; shown: number; to:
   const { t, number } = useWords();
   if (total <= shown) return total > 0 ? number(total) : null;
   return (
-    <ContextLink to={to} className="inline-flex min-h-11 items-center">
+    <ContextLink to={to} className="-my-2 inline-flex min-h-11 items-center">
       {t('organizations:page.all', { formatted: number(total) })}
     </ContextLink>
   );
