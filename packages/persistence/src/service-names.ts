@@ -1,7 +1,8 @@
-/** Who has a schema, a login role and a job schema of its own. */
-export const serviceNames = ['organizations', 'partnerships', 'activities', 'recognition'] as const;
+import { type Service, services } from '@twinning/events/services';
 
-export type ServiceName = (typeof serviceNames)[number];
+/** Who has a schema, a login role and a job schema of its own. */
+export const serviceNames = services;
+export type ServiceName = Service;
 
 export const roleOf = (service: ServiceName): string => `twinning_${service}`;
 
