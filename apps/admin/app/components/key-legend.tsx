@@ -27,7 +27,7 @@ export function KeyLegend() {
       <h2 id="key-legend" className="mb-3 text-heading">
         {t('frame:keys.title')}
       </h2>
-      <dl className="grid grid-cols-[4rem_1fr] gap-y-2">
+      <dl className="grid grid-cols-[4.5rem_1fr] gap-y-2">
         {legend.map(([key, meaning]) => (
           <div key={key} className="contents">
             <dt>

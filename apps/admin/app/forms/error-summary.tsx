@@ -11,7 +11,7 @@ export function ErrorSummary({ paper: { form, labels, reply } }: { paper: Paper 
   const faults = Object.entries(form.allErrors).flatMap(([name, errors]) =>
     (errors ?? []).map((error) => ({ name, error: errorText(error) })),
   );
-  const shown = reply?.result.status === 'error' && faults.length > 0;
+  const shown = form.status === 'error' && faults.length > 0;
   const general = faults.filter(({ name }) => name === '');
   const ofFields = faults.filter(({ name }) => name !== '');
 
