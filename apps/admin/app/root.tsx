@@ -3,9 +3,13 @@ import { data, Outlet, useRouteLoaderData } from '@remix-run/react';
 import { ErrorPage } from './components/error-page.tsx';
 import { Frame } from './components/frame.tsx';
 import { Paper } from './components/paper.tsx';
+import { titled } from './i18n/titled.ts';
 import stylesheet from './look/style.css?url';
 import { frameOf } from './root.server.ts';
 import { forgetFlash } from './session/flash.server.ts';
+
+/** For error pages; every page names itself. */
+export const meta = () => titled({});
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },

@@ -19,7 +19,6 @@ export function ContextBar() {
   return (
     <Menu
       className="relative min-w-0 grow"
-      label={t('frame:context.change')}
       summaryClassName="flex min-h-11 w-fit max-w-full items-center gap-2 rounded text-table"
       summary={
         <>
@@ -33,6 +32,7 @@ export function ContextBar() {
           <Slash />
           <span className="shrink-0 font-medium">{asOf ? dayText(asOf) : t('common:date.today')}</span>
           <ChevronDown aria-hidden size={16} className="shrink-0 text-soft" />
+          <span className="sr-only">. {t('frame:context.change')}</span>
         </>
       }
     >

@@ -4,7 +4,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Section } from '#app/components/section.tsx';
 import { PartnershipTag } from '#app/components/status-tags.tsx';
 import { address } from '#app/context/addresses.ts';
-import { ContextLink, useContextPath } from '#app/context/context-link.tsx';
+import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { curve, LEFT, layOut, type Place, RIGHT, shortName } from './network-layout.ts';
 import type { DistrictPair } from './types.ts';
@@ -29,7 +29,6 @@ export function Network({ partnerships }: { partnerships: DistrictPair[] }) {
 
 function Picture({ partnerships }: { partnerships: DistrictPair[] }) {
   const { t } = useWords();
-  const path = useContextPath();
   const { left, right, lines, height } = layOut(partnerships);
   return (
     <svg
@@ -50,14 +49,7 @@ function Picture({ partnerships }: { partnerships: DistrictPair[] }) {
         </path>
       ))}
       {[...left, ...right].map((office) => (
-        <a
-          key={office.id}
-          href={path(address.organization(office.id))}
-          tabIndex={-1}
-          className="no-underline hover:underline"
-        >
-          <Mark office={office} />
-        </a>
+        <Mark key={office.id} office={office} />
       ))}
     </svg>
   );
