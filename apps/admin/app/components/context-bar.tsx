@@ -7,6 +7,9 @@ import { unitsOf, useFrame } from '#app/session/viewer.ts';
 import { Menu } from './menu.tsx';
 import { UnitPicker } from './unit-picker.tsx';
 
+/** What the form says itself, and the pager, which starts anew. */
+const REPLACED = ['movement', 'unit', 'asOf', 'after'];
+
 /** One line that says what is being looked at, and opens to change it: movement → unit → day. */
 export function ContextBar() {
   const { t } = useWords();
@@ -15,6 +18,7 @@ export function ContextBar() {
   const frame = useFrame();
   const { movement, asOf } = contextOf(search);
   const movements = frame?.movements ?? [];
+  const filters = [...search].filter(([name]) => !REPLACED.includes(name));
   const chosen = movements.find(({ code }) => code === movement) ?? movements[0];
   return (
     <Menu
@@ -41,6 +45,9 @@ export function ContextBar() {
         key={search.toString()}
         className="absolute left-0 top-full z-40 grid w-[min(26rem,calc(100vw-2rem))] gap-4 rounded border border-hairline bg-raised p-4 shadow-float"
       >
+        {filters.map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
         {movements.length > 0 && (
           <label className="grid gap-1">
             <span className="text-table text-soft">{t('frame:context.movement')}</span>
