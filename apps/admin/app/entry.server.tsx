@@ -1,5 +1,11 @@
 import { PassThrough, Readable } from 'node:stream';
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -7,6 +13,7 @@ import { compressed } from './compress.server.ts';
 import { translatorFor } from './i18n/i18n.server.ts';
 import { localeOf } from './i18n/locale.server.ts';
 import { WordsProvider } from './i18n/words-context.tsx';
+import { logFault } from './log.server.ts';
 import { NonceProvider } from './nonce.tsx';
 
 const PATIENCE_MS = 12_000;
@@ -17,7 +24,7 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, requestId }: AppLoadContext,
 ): Promise<Response> {
   const i18n = translatorFor(await localeOf(request));
   const page = (
@@ -27,17 +34,21 @@ export default async function handleRequest(
       </NonceProvider>
     </WordsProvider>
   );
-  const { stream, failed } = await rendered(page, nonce, isbot(request.headers.get('user-agent')));
+  const { stream, failed } = await rendered(page, isbot(request.headers.get('user-agent')), nonce, requestId);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Cache-Control', 'private, no-cache');
   return compressed(request, new Response(stream, { headers, status: failed() ? 500 : status }));
+}
+
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (!request.signal.aborted) logFault(error, context.requestId);
 }
 
 export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
   return compressed(request, response);
 }
 
-function rendered(page: React.ReactElement, nonce: string, whole: boolean) {
+function rendered(page: React.ReactElement, whole: boolean, nonce: string, requestId: string) {
   return new Promise<{ stream: ReadableStream; failed: () => boolean }>((resolve, reject) => {
     let failed = false;
     const ready = () => {
@@ -49,8 +60,9 @@ function rendered(page: React.ReactElement, nonce: string, whole: boolean) {
       nonce,
       [whole ? 'onAllReady' : 'onShellReady']: ready,
       onShellError: reject,
-      onError: () => {
+      onError: (error) => {
         failed = true;
+        logFault(error, requestId);
       },
     });
     setTimeout(abort, PATIENCE_MS).unref();
