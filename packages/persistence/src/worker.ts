@@ -6,10 +6,18 @@ import { type Listeners, listen } from './listen.ts';
 import { relay } from './relay.ts';
 
 type Log = { error(fields: object, message: string): void };
-type Worker = { service: Service; url: string; em: EntityManager; listeners: Listeners; tasks?: TaskList; log: Log };
+type Worker = {
+  service: Service;
+  url: string;
+  em: EntityManager;
+  listeners: Listeners;
+  tasks?: TaskList;
+  crontab?: string;
+  log: Log;
+};
 
 /** Runs a service's jobs: the relay of its outbox, its listeners, and its own. */
-export async function startWorker({ service, url, em, listeners, tasks, log }: Worker) {
+export async function startWorker({ service, url, em, listeners, tasks, crontab, log }: Worker) {
   const pool = new pg.Pool({ connectionString: url, max: 4, idleTimeoutMillis: 0 });
   pool.on('error', (error) => log.error({ error }, 'a worker connection broke'));
   pool.on('connect', (client) => client.on('error', (error) => log.error({ error }, 'a worker connection broke')));
@@ -19,6 +27,7 @@ export async function startWorker({ service, url, em, listeners, tasks, log }: W
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,
+    ...(crontab && { crontab }),
     taskList: {
       ...tasks,
       relay: () => relay(em),

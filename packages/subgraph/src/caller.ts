@@ -7,6 +7,12 @@ export class UntrustedRequest extends Error {}
 
 export const bodyHash = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url');
 
+/** What an answer needs even when nobody has been identified. */
+export const languageAndId = ({ headers }: IncomingMessage): Pick<Caller, 'language' | 'requestId'> => ({
+  language: headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi',
+  requestId: String(headers['x-request-id'] ?? crypto.randomUUID()),
+});
+
 /** Reads who calls from the gateway's token; a request that the gateway did not sign for this body is refused. */
 export async function callerReader(service: string, verifyKey: JWK) {
   const key = await importJWK(verifyKey, 'EdDSA');
@@ -24,10 +30,6 @@ export async function callerReader(service: string, verifyKey: JWK) {
       throw new UntrustedRequest('the gateway token does not hold', { cause });
     });
     if (payload.body !== bodyHash(body)) throw new UntrustedRequest('the gateway token is for another body');
-    return {
-      accountId: payload.sub ?? null,
-      language: request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi',
-      requestId: String(request.headers['x-request-id'] ?? crypto.randomUUID()),
-    };
+    return { accountId: payload.sub ?? null, ...languageAndId(request) };
   };
 }

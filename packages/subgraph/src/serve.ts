@@ -3,7 +3,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
 import pino, { type Logger } from 'pino';
-import { callerReader, UntrustedRequest } from './caller.ts';
+import { callerReader, languageAndId, UntrustedRequest } from './caller.ts';
 import type { Caller, HouseContext } from './context.ts';
 import { maskError } from './mask-error.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
@@ -15,6 +15,8 @@ const DRAIN_MS = 10_000;
 /** A path beside /graphql that a service answers itself; the caller is known and the body within its limit. */
 export type Route = {
   limit: number;
+  /** Says in the route's own words that the body was larger; the sender is not known then. */
+  tooLarge?(caller: Pick<Caller, 'language' | 'requestId'>, response: ServerResponse): void;
   answer(caller: Caller, body: Buffer, request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
@@ -81,7 +83,12 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     if (path === '/health') return void response.end('ok');
     const route = path === '/graphql' ? undefined : subgraph.routes?.[`${request.method} /${path.split('/')[1]}`];
     if (path !== '/graphql' && !route) return void response.writeHead(404).end();
-    const body = await readBody(request, route?.limit ?? BODY_LIMIT);
+    const body = await readBody(request, route?.limit ?? BODY_LIMIT).catch((error: unknown) => {
+      if (!(error instanceof BodyTooLarge && route?.tooLarge)) throw error;
+      response.setHeader('connection', 'close');
+      route.tooLarge(languageAndId(request), response);
+    });
+    if (!body) return;
     const caller = await read(request, body);
     if (route) return route.answer(caller, body, request, response);
     const result = await apollo.executeHTTPGraphQLRequest({
