@@ -105,6 +105,21 @@ export async function startProduct() {
       if (errors) throw new Error(JSON.stringify(errors, null, 2));
       return data;
     },
+    /** Starts the built admin in front of the product and answers its address. */
+    startAdmin: async () => {
+      const port = String(await freePort());
+      children.set(
+        'admin',
+        await start('apps/admin/server.ts', {
+          PORT: port,
+          GATEWAY_URL: `${origin}/graphql`,
+          SESSION_SECRET: 'a-session-secret-for-tests-only-0123456789',
+          NODE_ENV: 'production',
+          DEMONSTRATION: 'false',
+        }),
+      );
+      return `http://127.0.0.1:${port}`;
+    },
     stopService: async (service: string) => {
       const child = children.get(service);
       if (child) await stop(child);
