@@ -14,6 +14,7 @@ import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { hasRole, onlySeated, useViewer, type Viewer } from '#app/session/viewer.ts';
 
 const Documents = graphql(`
   query Documents($search: String, $after: String) {
@@ -39,11 +40,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DocumentList() {
   const { t, number, partialDay } = useWords();
+  const viewer = useViewer();
   const { title, page, missing } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title={title}
+        actions={
+          mayFile(viewer) && (
+            <ContextLink to="/documents/new" className="button button-primary">
+              {t('documents:file.action')}
+            </ContextLink>
+          )
+        }
         lead={t('documents:lead', { count: page.totalCount, formatted: number(page.totalCount) })}
       />
       <MissingNote services={missing} />
@@ -81,6 +90,9 @@ export default function DocumentList() {
     </>
   );
 }
+
+/** Offices file the papers they issue, schools their own; auditors and committee members none. */
+const mayFile = (viewer: Viewer | null) => !onlySeated(viewer) && !hasRole(viewer, 'AUDITOR', 'SUPPORT');
 
 function SearchForm() {
   const { t } = useWords();

@@ -12,6 +12,7 @@ import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { hasRole, useViewer } from '#app/session/viewer.ts';
 import { filterOf } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { OrganizationRow, OrganizationTable } from './organization-table.tsx';
@@ -60,11 +61,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OrganizationList() {
   const { t, number, day } = useWords();
   const { title, page, parent, asOf, missing } = useLoaderData<typeof loader>();
+  const viewer = useViewer();
   const counted = { count: page.totalCount, formatted: number(page.totalCount) };
   return (
     <>
       <PageHeader
         title={title}
+        actions={
+          hasRole(viewer, 'DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER') && (
+            <ContextLink to="/organizations/new" className="button button-primary">
+              {t('organizations:register.action')}
+            </ContextLink>
+          )
+        }
         lead={asOf ? t('organizations:leadAsOf', { ...counted, day: day(asOf) }) : t('organizations:lead', counted)}
       />
       <MissingNote services={missing} />

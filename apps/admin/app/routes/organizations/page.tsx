@@ -6,12 +6,14 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { ProvenanceNote } from '#app/components/provenance-note.tsx';
 import { OrganizationTag } from '#app/components/status-tags.tsx';
 import { contextOf } from '#app/context/context.ts';
+import { ContextLink } from '#app/context/context-link.tsx';
 import { missingIn } from '#app/graph/answer.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { hasRole, useViewer } from '#app/session/viewer.ts';
 import { ActivitySection } from './file/activity-section.tsx';
 import { DocumentSection } from './file/document-section.tsx';
 import { HistorySection } from './file/history-section.tsx';
@@ -28,6 +30,8 @@ import {
 } from './file.server.ts';
 
 export const meta = titled;
+
+const SUPERIOR = ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER', 'DISTRICT_OFFICER', 'COMMUNE_OFFICER'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
@@ -57,12 +61,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OrganizationPage() {
   const { t } = useWords();
+  const viewer = useViewer();
   const { organization, partnerships, deeds, recognitions, missing } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         kicker={t(`organizations:kind.${organization.kind}`)}
         title={organization.name}
+        actions={
+          hasRole(viewer, ...SUPERIOR) && (
+            <ContextLink to={`/organizations/${organization.id}/leader`} className="button">
+              {t('organizations:appoint.action')}
+            </ContextLink>
+          )
+        }
         tag={
           <>
             <OrganizationTag status={organization.status} />

@@ -1,18 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { graphFor } from '#app/graph.server.ts';
-import { graphql } from '#app/graphql.ts';
+import { unitsNamed } from './units-named.server.ts';
 
-const Suggestions = graphql(`
-  query Suggestions($search: String!) {
-    organizations(filter: { search: $search }, first: 6) { edges { node { id name } } }
-  }
-`);
-
-/** A few units whose names begin like what is typed. */
+/** What a field that looks for a unit offers while somebody types. */
 export async function loader(args: LoaderFunctionArgs) {
-  const search = new URL(args.request.url).searchParams.get('search')?.trim() ?? '';
-  if (search.length < 2) return { units: [] };
-  const graph = await graphFor(args);
-  const { data } = await graph.ask(Suggestions, { search });
-  return { units: data?.organizations.edges.map(({ node }) => node) ?? [] };
+  const search = new URL(args.request.url).searchParams.get('search');
+  return { units: await unitsNamed(await graphFor(args), search) };
 }

@@ -1,0 +1,64 @@
+import { CheckField, SelectField } from '#app/forms/choice-fields.tsx';
+import { PaperForm } from '#app/forms/paper-form.tsx';
+import { PartialDayField } from '#app/forms/partial-day-field.tsx';
+import { SubmitButton } from '#app/forms/submit-button.tsx';
+import { TextAreaField, TextField } from '#app/forms/text-fields.tsx';
+import { UnitField } from '#app/forms/unit-field.tsx';
+import { usePaper } from '#app/forms/use-paper.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+import { unitsOf, useViewer } from '#app/session/viewer.ts';
+import { Filing, kinds } from './filing.ts';
+import { RecipientRows } from './recipient-rows.tsx';
+
+type Base = { id: string; kind: (typeof kinds)[number]; symbol: string | null };
+
+export function FilingForm({ bases }: { bases: Base[] }) {
+  const { t } = useWords();
+  const own = unitsOf(useViewer());
+  const { fields, ...paper } = usePaper({
+    name: 'file',
+    schema: Filing,
+    draft: true,
+    defaultValue: { issuerIds: own.slice(0, 1).map(({ id }) => id), issuedOn: { precision: 'DAY' } },
+    labels: {
+      kind: t('documents:file.kind'),
+      symbol: t('documents:file.symbol'),
+      abstract: t('documents:file.abstract'),
+      issuedOn: t('documents:file.issuedOn'),
+      'issuedOn.value': t('documents:file.issuedOn'),
+      issuerIds: t('documents:file.issuerIds'),
+      legalBaseIds: t('documents:file.legalBaseIds'),
+      'recipients.name': t('documents:file.recipientName'),
+      'recipients.purpose': t('documents:file.purpose'),
+    },
+  });
+  return (
+    <PaperForm paper={paper}>
+      <SelectField
+        meta={fields.kind}
+        options={kinds.map((kind) => ({ value: kind, name: t(`documents:kind.${kind}`) }))}
+      />
+      <TextField meta={fields.symbol} hint={t('documents:file.symbolHint')} autoComplete="off" />
+      <TextAreaField meta={fields.abstract} hint={t('documents:file.abstractHint')} />
+      <PartialDayField meta={fields.issuedOn} />
+      <UnitField meta={fields.issuerIds} units={own} multiple />
+      <details>
+        <summary className="flex min-h-11 w-fit items-center underline underline-offset-4">
+          {t('forms:moreDetails')}
+        </summary>
+        <div className="mt-3 grid gap-6">
+          <CheckField
+            meta={fields.legalBaseIds}
+            hint={t('documents:file.legalBaseIdsHint')}
+            options={bases.map(({ id, kind, symbol }) => ({
+              value: id,
+              name: `${t(`documents:kind.${kind}`)} ${symbol}`,
+            }))}
+          />
+          <RecipientRows form={paper.form} meta={fields.recipients} />
+        </div>
+      </details>
+      <SubmitButton>{t('documents:file.submit')}</SubmitButton>
+    </PaperForm>
+  );
+}

@@ -1,0 +1,36 @@
+import type { FieldMetadata } from '@conform-to/react';
+import { TextField } from '#app/forms/text-fields.tsx';
+import type { Paper } from '#app/forms/use-paper.ts';
+import { useWords } from '#app/i18n/use-words.ts';
+
+type Recipient = { name: string; purpose?: string | undefined };
+type RecipientRowsProps = { form: Paper['form']; meta: FieldMetadata<Recipient[]> };
+
+/** Who receives the paper, and what for. */
+export function RecipientRows({ form, meta }: RecipientRowsProps) {
+  const { t } = useWords();
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-2 font-medium">{t('documents:file.recipients')}</legend>
+      {meta.getFieldList().map((row, index) => {
+        const { name, purpose } = row.getFieldset();
+        return (
+          <div key={row.key} className="grid gap-3 border-l border-hairline pl-4">
+            <TextField meta={name} />
+            <TextField meta={purpose} hint={t('documents:file.purposeHint')} />
+            <button
+              type="submit"
+              {...form.remove.getButtonProps({ name: meta.name, index })}
+              className="button button-quiet w-fit text-table"
+            >
+              {t('documents:file.removeRecipient')}
+            </button>
+          </div>
+        );
+      })}
+      <button type="submit" {...form.insert.getButtonProps({ name: meta.name })} className="button w-fit">
+        {t('documents:file.addRecipient')}
+      </button>
+    </fieldset>
+  );
+}
