@@ -9,11 +9,17 @@ export default [
 
   ...prefix('organizations', [
     index('routes/organizations/list.tsx'),
+    route('new', 'routes/organizations/register.tsx'),
     route('suggestions', 'routes/organizations/suggestions.ts'),
     route(':id', 'routes/organizations/page.tsx'),
+    route(':id/leader', 'routes/organizations/appoint.tsx'),
   ]),
 
-  ...prefix('documents', [index('routes/documents/list.tsx'), route(':id', 'routes/documents/page.tsx')]),
+  ...prefix('documents', [
+    index('routes/documents/list.tsx'),
+    route('new', 'routes/documents/file.tsx'),
+    route(':id', 'routes/documents/page.tsx'),
+  ]),
 
   route('sign-in', 'routes/session/sign-in.tsx'),
   route('sign-out', 'routes/session/sign-out.ts'),
