@@ -68,7 +68,7 @@ export function ContextBar() {
             {t('frame:context.dayHint')}
           </span>
         </label>
-        <button type="submit" className="button button-primary">
+        <button type="submit" className="button">
           {t('frame:context.apply')}
         </button>
       </Form>

@@ -33,6 +33,7 @@ export function PaperForm({
           {...(action && { action })}
           {...(withFiles && { encType: 'multipart/form-data' })}
           onInput={(event) => draft.save(event.currentTarget)}
+          onSubmitCapture={(event) => draft.keep(event.currentTarget)}
           className={className}
         >
           <input type="hidden" name="form" value={name} />

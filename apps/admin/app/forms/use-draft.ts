@@ -3,7 +3,7 @@ import { clearDraft, type Draft, readDraft, saveDraft } from './drafts.ts';
 
 const PAUSE_MS = 700;
 
-/** Saves what is typed after a short pause, and brings it back when the page is opened again. */
+/** Saves what is typed after a short pause and before it is sent, and brings it back when the page is opened again. */
 export function useDraft(name: string | undefined, mayRestore: boolean) {
   const [restored, setRestored] = useState<Draft>();
   const [savedAt, setSavedAt] = useState<string>();
@@ -15,13 +15,19 @@ export function useDraft(name: string | undefined, mayRestore: boolean) {
     return () => clearTimeout(waiting.current);
   }, [name]);
 
-  const save = useCallback(
+  const keep = useCallback(
     (form: HTMLFormElement) => {
-      if (!name) return;
       clearTimeout(waiting.current);
-      waiting.current = setTimeout(() => setSavedAt(saveDraft(name, new FormData(form)).savedAt), PAUSE_MS);
+      if (name) setSavedAt(saveDraft(name, new FormData(form)).savedAt);
     },
     [name],
+  );
+  const save = useCallback(
+    (form: HTMLFormElement) => {
+      clearTimeout(waiting.current);
+      waiting.current = setTimeout(() => keep(form), PAUSE_MS);
+    },
+    [keep],
   );
   const discard = useCallback(() => {
     if (name) clearDraft(name);
@@ -29,5 +35,5 @@ export function useDraft(name: string | undefined, mayRestore: boolean) {
     setSavedAt(undefined);
   }, [name]);
 
-  return { restored, savedAt, save, discard };
+  return { restored, savedAt, keep, save, discard };
 }

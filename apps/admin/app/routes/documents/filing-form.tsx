@@ -1,4 +1,5 @@
 import { CheckField, SelectField } from '#app/forms/choice-fields.tsx';
+import { MoreDetails } from '#app/forms/more-details.tsx';
 import { PaperForm } from '#app/forms/paper-form.tsx';
 import { PartialDayField } from '#app/forms/partial-day-field.tsx';
 import { SubmitButton } from '#app/forms/submit-button.tsx';
@@ -42,22 +43,17 @@ export function FilingForm({ bases }: { bases: Base[] }) {
       <TextAreaField meta={fields.abstract} hint={t('documents:file.abstractHint')} />
       <PartialDayField meta={fields.issuedOn} />
       <UnitField meta={fields.issuerIds} units={own} multiple />
-      <details>
-        <summary className="flex min-h-11 w-fit items-center underline underline-offset-4">
-          {t('forms:moreDetails')}
-        </summary>
-        <div className="mt-3 grid gap-6">
-          <CheckField
-            meta={fields.legalBaseIds}
-            hint={t('documents:file.legalBaseIdsHint')}
-            options={bases.map(({ id, kind, symbol }) => ({
-              value: id,
-              name: `${t(`documents:kind.${kind}`)} ${symbol}`,
-            }))}
-          />
-          <RecipientRows form={paper.form} meta={fields.recipients} />
-        </div>
-      </details>
+      <MoreDetails paper={paper}>
+        <CheckField
+          meta={fields.legalBaseIds}
+          hint={t('documents:file.legalBaseIdsHint')}
+          options={bases.map(({ id, kind, symbol }) => ({
+            value: id,
+            name: `${t(`documents:kind.${kind}`)} ${symbol}`,
+          }))}
+        />
+        <RecipientRows form={paper.form} meta={fields.recipients} />
+      </MoreDetails>
       <SubmitButton>{t('documents:file.submit')}</SubmitButton>
     </PaperForm>
   );

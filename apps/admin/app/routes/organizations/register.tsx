@@ -5,6 +5,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { address } from '#app/context/addresses.ts';
 import { CheckField, RadioField, SelectField } from '#app/forms/choice-fields.tsx';
 import { FindUnits } from '#app/forms/find-units.tsx';
+import { MoreDetails } from '#app/forms/more-details.tsx';
 import { PaperForm } from '#app/forms/paper-form.tsx';
 import { readForm } from '#app/forms/read-form.server.ts';
 import { SubmitButton } from '#app/forms/submit-button.tsx';
@@ -96,23 +97,18 @@ export default function RegisterPage() {
         />
         <UnitField meta={fields.parentId} units={found} hint={t('organizations:register.parentHint')} />
         <DayField meta={fields.from} />
-        <details className="grid gap-6">
-          <summary className="flex min-h-11 w-fit items-center underline underline-offset-4">
-            {t('forms:moreDetails')}
-          </summary>
-          <div className="mt-3 grid gap-6">
-            <CheckField
-              meta={fields.levels}
-              hint={t('organizations:register.levelsHint')}
-              options={levels.map((level) => ({ value: level, name: t(`organizations:level.${level}`) }))}
-            />
-            <RadioField
-              meta={fields.zone}
-              options={zones.map((zone) => ({ value: zone, name: t(`organizations:zone.${zone}`) }))}
-            />
-            <TextField meta={fields.code} hint={t('organizations:register.codeHint')} />
-          </div>
-        </details>
+        <MoreDetails paper={paper}>
+          <CheckField
+            meta={fields.levels}
+            hint={t('organizations:register.levelsHint')}
+            options={levels.map((level) => ({ value: level, name: t(`organizations:level.${level}`) }))}
+          />
+          <RadioField
+            meta={fields.zone}
+            options={zones.map((zone) => ({ value: zone, name: t(`organizations:zone.${zone}`) }))}
+          />
+          <TextField meta={fields.code} hint={t('organizations:register.codeHint')} />
+        </MoreDetails>
         <SubmitButton>{t('organizations:register.submit')}</SubmitButton>
       </PaperForm>
     </>
