@@ -2,10 +2,12 @@ import { type AppLoadContext, redirect } from '@remix-run/node';
 import type { TadaDocumentNode } from 'gql.tada';
 import { type Answer, asksForSignIn, missingServices } from './graph/answer.ts';
 import { faultResponse } from './graph/fault.ts';
+import type { Given } from './graph/given.ts';
 import { type Outcome, outcomeOf } from './graph/outcome.ts';
 import { post } from './graph/post.server.ts';
 import { uploadPhoto } from './graph/upload.server.ts';
 import { localeOf } from './i18n/locale.server.ts';
+import { logFault } from './log.server.ts';
 import { signInPath } from './session/paths.ts';
 import { tokenOf } from './session/session.server.ts';
 
@@ -30,9 +32,10 @@ async function graphWith({ request, context }: Asked, token: string | undefined)
   const { gatewayUrl, requestId } = context;
   const line = { gatewayUrl, requestId, locale: await localeOf(request), token };
 
-  async function send<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Variables) {
+  async function send<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Given<Variables>) {
     const envelope = await post<Data>(line, document, variables);
     if (envelope && asksForSignIn(envelope)) throw redirect(signInPath(new URL(request.url), 'expired'));
+    for (const { message } of envelope?.errors ?? []) logFault(message, requestId);
     return envelope;
   }
 
@@ -40,7 +43,7 @@ async function graphWith({ request, context }: Asked, token: string | undefined)
     /** Asks; what a missing service owes is null and the service is named. Throws only when there is nothing to show. */
     async ask<Data, Variables>(
       document: TadaDocumentNode<Data, Variables>,
-      variables: Variables,
+      variables: Given<Variables>,
     ): Promise<Answer<Data>> {
       const envelope = await send(document, variables);
       if (!envelope) throw faultResponse({ fault: 'unreachable', services: [], requestId });
@@ -51,7 +54,10 @@ async function graphWith({ request, context }: Asked, token: string | undefined)
     },
 
     /** Asks for what the page cannot be without. */
-    async need<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Variables): Promise<Data> {
+    async need<Data, Variables>(
+      document: TadaDocumentNode<Data, Variables>,
+      variables: Given<Variables>,
+    ): Promise<Data> {
       const { data, missing } = await this.ask(document, variables);
       if (data === null) throw faultResponse({ fault: 'unanswered', services: missing, requestId });
       return data;
@@ -60,7 +66,7 @@ async function graphWith({ request, context }: Asked, token: string | undefined)
     /** Runs a document with one mutation: done, refused, or unanswered so that the form can be sent again. */
     async change<Field extends string, Res extends Result, Variables>(
       document: TadaDocumentNode<Record<Field, Res>, Variables>,
-      variables: Variables,
+      variables: Given<Variables>,
     ): Promise<Outcome<Res>> {
       const envelope = await send(document, variables);
       const [result] = Object.values<Res>(envelope?.data ?? {});

@@ -22,8 +22,8 @@ export function UnitField({ meta, units = [], multiple = false, hint }: UnitFiel
   const named = useLabel(meta.name);
   const { text, look, found, nothing } = useUnitSearch();
   const [kept, setKept] = useState<Unit[]>([]);
-  const initial = [meta.initialValue].flat().map(String);
-  const earlier = initial.filter(Boolean).map((id) => ({ id, name: t('forms:chosenEarlier') }));
+  const initial = [meta.initialValue].flat().filter((id): id is string => typeof id === 'string' && id !== '');
+  const earlier = initial.map((id) => ({ id, name: t('forms:chosenEarlier') }));
   const offered = [...new Map([...earlier, ...units, ...kept, ...found].map((unit) => [unit.id, unit])).values()];
   const keep = (unit: Unit) => setKept((before) => [...before.filter(({ id }) => id !== unit.id), unit]);
   return (
