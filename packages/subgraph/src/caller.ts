@@ -30,6 +30,7 @@ export async function callerReader(service: string, verifyKey: JWK) {
       throw new UntrustedRequest('the gateway token does not hold', { cause });
     });
     if (payload.body !== bodyHash(body)) throw new UntrustedRequest('the gateway token is for another body');
-    return { accountId: payload.sub ?? null, ...languageAndId(request) };
+    const { sub, sid } = payload;
+    return { accountId: sub ?? null, ...(typeof sid === 'string' && { sessionId: sid }), ...languageAndId(request) };
   };
 }

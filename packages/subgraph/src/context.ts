@@ -15,4 +15,10 @@ export type HouseContext = {
 };
 
 /** What is known of a request before rights are read. */
-export type Caller = { accountId: string | null; language: Language; requestId: string };
+export type Caller = {
+  accountId: string | null;
+  /** The session behind the account, when the gateway names it. */
+  sessionId?: string;
+  language: Language;
+  requestId: string;
+};

@@ -1,0 +1,58 @@
+import { roles } from '@twinning/domain/actor';
+import { builder } from '../builder.ts';
+import { everyone } from '../everyone.graphql.ts';
+import { OrganizationType } from '../organization/organization.graphql.ts';
+import { PersonType } from '../person/person.graphql.ts';
+import type { Account, GrantedMembership } from './account.ts';
+
+export const RoleType = builder.enumType('Role', {
+  description: 'What an account may do at an organization.',
+  values: roles,
+});
+
+const MembershipType = builder.objectRef<GrantedMembership>('Membership').implement({
+  ...everyone,
+  description: 'A role at an organization for a term: what an account may do follows from these alone.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'TypeID `mbs_…`.' }),
+    role: t.expose('role', { type: RoleType, description: 'What the account may do there.' }),
+    organization: t.field({
+      type: OrganizationType,
+      description: 'Where.',
+      resolve: async ({ organizationId }, _args, { organizations }) => (await organizations.find(organizationId))!,
+    }),
+    from: t.expose('from', { type: 'Date', description: 'First day.' }),
+    to: t.expose('to', { type: 'Date', nullable: true, description: 'First day after the last; null while it lasts.' }),
+  }),
+});
+
+export const AccountType = builder.objectRef<Account>('Account').implement({
+  ...everyone,
+  description: 'Who may sign in. Shown to its owner, to the department and to auditors.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'TypeID `acc_…`.' }),
+    email: t.exposeString('email', { description: 'The address to sign in with.' }),
+    name: t.exposeString('name', { description: 'Name of the person.' }),
+    person: t.field({
+      type: PersonType,
+      nullable: true,
+      description: 'The person it stands for.',
+      resolve: (account, _args, { people }) => people.behind(account),
+    }),
+    memberships: t.field({
+      type: [MembershipType],
+      description: 'Every right it holds or ever held, the oldest first; compare the days.',
+      resolve: ({ memberships }) => [...memberships],
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    ...everyone,
+    type: AccountType,
+    nullable: true,
+    description: 'The signed-in account; null when nobody is signed in.',
+    resolve: (_, _args, { accounts, actor }) => (actor.accountId === null ? null : accounts.find(actor.accountId)),
+  }),
+);

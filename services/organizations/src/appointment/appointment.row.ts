@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Provenance } from '../organization/organization.ts';
+
+/** Without `validFrom` a paper names the position but no day. Heads of one body never overlap: a constraint of the table. */
+export const AppointmentRow = defineEntity({
+  name: 'AppointmentRow',
+  tableName: 'appointment',
+  properties: {
+    id: p.text().primary(),
+    personId: p.text(),
+    organizationId: p.text(),
+    position: p.text(),
+    isHead: p.boolean(),
+    validFrom: p.date().nullable(),
+    validTo: p.date().nullable(),
+    generated: p.boolean(),
+    provenance: p.json<Provenance[]>(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+  checks: [
+    {
+      name: 'appointment_one_head',
+      expression:
+        'EXCLUDE USING gist (organization_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((is_head AND (valid_from IS NOT NULL)))',
+    },
+  ],
+  indexes: [{ properties: ['organizationId'] }, { properties: ['personId'] }],
+});

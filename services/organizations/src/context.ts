@@ -1,0 +1,59 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dayOf } from '@twinning/domain/day';
+import { startWork } from '@twinning/persistence/work';
+import type { Caller, HouseContext } from '@twinning/subgraph/context';
+import { accounts, actorOf } from './account/account.repository.ts';
+import { guesses } from './account/guesses.repository.ts';
+import { appointments } from './appointment/appointment.repository.ts';
+import { changes } from './change/change.repository.ts';
+import { documents } from './document/official-document.repository.ts';
+import type { IdentityPort } from './identity/identity-port.ts';
+import { descendants } from './organization/descendants.repository.ts';
+import { organizations } from './organization/organization.repository.ts';
+import { organizationList } from './organization/organization-list.repository.ts';
+import { people } from './person/person.repository.ts';
+
+export type Context = HouseContext & {
+  /** The session the request came with, when the gateway names it. */
+  sessionId: string | null;
+  identity: IdentityPort;
+  guesses: ReturnType<typeof guesses>;
+  accounts: ReturnType<typeof accounts>;
+  organizations: ReturnType<typeof organizations>;
+  organizationList: ReturnType<typeof organizationList>;
+  descendants: ReturnType<typeof descendants>;
+  appointments: ReturnType<typeof appointments>;
+  people: ReturnType<typeof people>;
+  documents: ReturnType<typeof documents>;
+  changes: ReturnType<typeof changes>;
+};
+
+/** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
+export const contextWith =
+  (identity: IdentityPort) =>
+  async (em: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
+    const instant = clock();
+    const now = () => instant;
+    const today = dayOf(instant);
+    const actor = await actorOf(em, caller.accountId, today);
+    const work = startWork(em, actor, now, 'organizations');
+    return {
+      actor,
+      language: caller.language,
+      requestId: caller.requestId,
+      sessionId: caller.sessionId ?? null,
+      today,
+      now,
+      work,
+      identity,
+      guesses: guesses(em),
+      accounts: accounts(work),
+      organizations: organizations(work),
+      organizationList: organizationList(em),
+      descendants: descendants(em),
+      appointments: appointments(work),
+      people: people(work),
+      documents: documents(work),
+      changes: changes(work),
+    };
+  };

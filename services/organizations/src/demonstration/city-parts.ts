@@ -1,0 +1,41 @@
+import type { AccountRecord } from '@twinning/city/records/account';
+import type { AppointmentRecord, DocumentRecord, OrganizationRecord } from '@twinning/city/records/organization';
+import type { Account } from '../account/account.ts';
+import type { Appointment } from '../appointment/appointment.ts';
+import type { OfficialDocument } from '../document/official-document.ts';
+import type { Organization } from '../organization/organization.ts';
+import { registered } from '../organization/registered.ts';
+
+/** A body of the city as the register takes it in: by the same rule as one that a person registers. */
+export function organizationOf(record: OrganizationRecord): Organization {
+  const { id, kind, levels, names, codes, parents, zones, statuses, generated, provenance } = record;
+  const active = statuses.filter(({ status }) => status === 'ACTIVE');
+  return registered({
+    id,
+    kind,
+    levels,
+    life: { from: active[0]!.from, to: active.at(-1)!.to },
+    names: names.map(({ name, from, to }) => ({ value: name, from, to })),
+    codes,
+    placements: parents,
+    zones,
+    generated,
+    provenance,
+  });
+}
+
+export const appointmentOf = ({ term, ...record }: AppointmentRecord): Appointment => ({
+  ...record,
+  from: term?.from ?? null,
+  to: term?.to ?? null,
+});
+
+export const documentOf = (record: DocumentRecord): OfficialDocument => record;
+
+export const accountOf = ({ id, email, name, personId, memberships }: AccountRecord): Account => ({
+  id,
+  email,
+  name,
+  personId,
+  memberships,
+});

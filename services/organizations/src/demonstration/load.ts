@@ -1,0 +1,124 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { cities } from '@twinning/city/city';
+import type { City } from '@twinning/city/records';
+import { readEnv } from '@twinning/env/read-env';
+import { startOrm } from '@twinning/persistence/orm';
+import { saveRows } from '@twinning/persistence/save-rows';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import * as z from 'zod';
+import { insertAccounts } from '../account/account.repository.ts';
+import { insertAppointments } from '../appointment/appointment.repository.ts';
+import { insertDocuments } from '../document/insert-documents.repository.ts';
+import { identity } from '../identity/better-auth.ts';
+import { enrol } from '../identity/enrol.ts';
+import { insertOrganizations } from '../organization/insert-organizations.repository.ts';
+import { PersonRow } from '../person/person.row.ts';
+import { database } from '../rows.ts';
+import { accountOf, appointmentOf, documentOf, organizationOf } from './city-parts.ts';
+
+const env = readEnv(
+  z.object({
+    DATABASE_URL: z.url(),
+    CITY_SCALE: z.coerce.number().int().min(1).max(100).default(1),
+    DEMONSTRATION_PASSWORD: z.string().min(8),
+  }),
+);
+
+type Step = { name: string; rows: number; run(tx: EntityManager, city: City, now: Date): Promise<void> };
+
+const CHUNK = 1000;
+
+/** A city at a time, a thousand rows at a time: a nation fits into the memory of a city. */
+async function inChunks<Row>(rows: readonly Row[], save: (chunk: readonly Row[]) => Promise<void>): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) await save(rows.slice(start, start + CHUNK));
+}
+
+async function enrolEverybody(tx: EntityManager, { accounts }: City, now: Date): Promise<void> {
+  if (accounts.length === 0) return;
+  await insertAccounts(tx, accounts.map(accountOf), now);
+  const keeper = identity(env.DATABASE_URL);
+  try {
+    const enrolments = await Promise.all(
+      accounts.map(async ({ id, email, name }) => ({
+        accountId: id,
+        email,
+        name,
+        passwordHash: await keeper.hash(env.DEMONSTRATION_PASSWORD),
+      })),
+    );
+    await enrol(tx, enrolments, now);
+  } finally {
+    await keeper.stop();
+  }
+}
+
+const stepsOf = (city: City): Step[] => [
+  {
+    name: 'organizations',
+    rows: city.organizations.length,
+    run: (tx, { organizations }, now) =>
+      inChunks(organizations, (chunk) => insertOrganizations(tx, chunk.map(organizationOf), now)),
+  },
+  {
+    name: 'people',
+    rows: city.people.length,
+    run: (tx, { people }, now) =>
+      inChunks(people, (chunk) =>
+        saveRows(
+          tx,
+          PersonRow,
+          chunk.map(({ provenance, ...person }) => ({ ...person, provenance: [...provenance], recordedAt: now })),
+        ),
+      ),
+  },
+  {
+    name: 'appointments',
+    rows: city.appointments.length,
+    run: (tx, { appointments }, now) =>
+      inChunks(appointments, (chunk) => insertAppointments(tx, chunk.map(appointmentOf), now)),
+  },
+  {
+    name: 'documents',
+    rows: city.documents.length,
+    run: (tx, { documents }, now) => insertDocuments(tx, documents.map(documentOf), now),
+  },
+  { name: 'accounts', rows: city.accounts.length, run: enrolEverybody },
+];
+
+const stands = async (em: EntityManager, step: string): Promise<boolean> =>
+  (await rowsOf(em, sql`select from city_load where step = ${step}`)).length > 0;
+
+const finished = (em: EntityManager, step: string) =>
+  rowsOf(em, sql`insert into city_load (step) values (${step}) on conflict do nothing`);
+
+function tell(step: string, done: number, total: number): void {
+  if (process.send) process.send({ step, done, total });
+  else process.stdout.write(`${step}: ${done} of ${total}\n`);
+}
+
+/** Each step is one transaction that also notes that it is done: whoever starts again goes on where it broke off. */
+async function load(): Promise<void> {
+  const orm = await startOrm({ ...database, url: env.DATABASE_URL, statementTimeout: 0 });
+  try {
+    const complete = `complete:${env.CITY_SCALE}`;
+    if (await stands(orm.em.fork(), complete)) return;
+    let number = 0;
+    for (const city of cities({ scale: env.CITY_SCALE })) {
+      number += 1;
+      for (const { name, rows, run } of stepsOf(city)) {
+        const step = `city ${number}: ${name}`;
+        await orm.em.fork().transactional(async (tx) => {
+          if (await stands(tx, step)) return;
+          await run(tx, city, new Date());
+          await finished(tx, step);
+        });
+        tell(name, number * rows, env.CITY_SCALE * rows);
+      }
+    }
+    await finished(orm.em.fork(), complete);
+  } finally {
+    await orm.close();
+  }
+}
+
+await load();

@@ -1,0 +1,10 @@
+import { readEnv } from '@twinning/env/read-env';
+import { serviceEnv, withoutDemonstration } from '@twinning/subgraph/service-env';
+import * as z from 'zod';
+
+/** No lasting thing is signed with the account secret, so where none is given each process makes its own. */
+export const env = readEnv(
+  z
+    .object({ ...serviceEnv, ACCOUNT_SECRET: z.string().min(32).optional() })
+    .refine(withoutDemonstration, 'production refuses demonstration mode'),
+);

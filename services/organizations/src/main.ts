@@ -1,0 +1,36 @@
+import { startOrm } from '@twinning/persistence/orm';
+import { startWorker } from '@twinning/persistence/worker';
+import { runProcess } from '@twinning/subgraph/run-process';
+import { serve } from '@twinning/subgraph/serve';
+import pino from 'pino';
+import { contextWith } from './context.ts';
+import { env } from './env.ts';
+import { identity } from './identity/better-auth.ts';
+import { identifyRoute } from './identity/identify-route.ts';
+import { listeners } from './listeners.ts';
+import { database } from './rows.ts';
+import { schema } from './schema.ts';
+
+const service = 'organizations';
+const log = pino({ name: service, level: env.LOG_LEVEL });
+const orm = await startOrm({ ...database, url: env.DATABASE_URL });
+const worker = await startWorker({ service, url: env.DATABASE_URL, em: orm.em, listeners, log });
+const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
+const contextOf = contextWith(keeper);
+
+const running = await serve({
+  service,
+  schema,
+  host: env.HOST,
+  port: env.PORT,
+  verifyKey: env.GATEWAY_VERIFY_KEY,
+  contextOf: (caller) => contextOf(orm.em.fork(), caller),
+  routes: { 'POST /identify': identifyRoute(keeper, () => new Date()) },
+  log,
+  async stop() {
+    await worker.stop();
+    await keeper.stop();
+    await orm.close();
+  },
+});
+runProcess(running, log);

@@ -1,0 +1,85 @@
+import type { Role } from '@twinning/domain/actor';
+import { saveRows } from '@twinning/persistence/save-rows';
+import { openSubgraph } from '@twinning/testing/open-subgraph';
+import { insertAccounts } from './account/account.repository.ts';
+import { contextWith } from './context.ts';
+import { identity } from './identity/better-auth.ts';
+import { insertOrganizations } from './organization/insert-organizations.repository.ts';
+import type { DatedPlacement, EducationLevel, OrganizationKind } from './organization/organization.ts';
+import { registered } from './organization/registered.ts';
+import { PersonRow } from './person/person.row.ts';
+import { database } from './rows.ts';
+import { schema } from './schema.ts';
+
+type Unit = {
+  id: string;
+  name: string;
+  kind: OrganizationKind;
+  levels?: readonly EducationLevel[];
+  parentId?: string;
+  placements?: readonly DatedPlacement[];
+  code?: string;
+  from?: string;
+  to?: string;
+};
+
+const recordedAt = new Date('2024-01-01T00:00:00Z');
+
+/** The service over a database of its own, with sessions and passwords as they are kept for its users. */
+export async function openOrganizations() {
+  let keeper: ReturnType<typeof identity>;
+  const subgraph = await openSubgraph({
+    service: 'organizations',
+    schema,
+    database,
+    contextOf: (em, caller, clock) => contextWith(keeper)(em, caller, clock),
+  });
+  keeper = identity(subgraph.url);
+
+  return {
+    ...subgraph,
+    identity: keeper,
+
+    /** Puts bodies into the register as the demonstration city does. */
+    async has(...units: readonly Unit[]): Promise<void> {
+      const bodies = units.map(
+        ({ id, name, kind, levels = [], parentId, placements, code, from = '2014-04-01', to }) => {
+          const life = { from, to: to ?? null };
+          const parents = parentId ? [{ hierarchy: 'ADMINISTRATIVE' as const, parentId, ...life }] : [];
+          return registered({
+            id,
+            kind,
+            levels,
+            life,
+            names: [{ value: name, ...life }],
+            codes: code ? [{ scheme: 'LOCAL', value: code, ...life }] : [],
+            placements: placements ?? parents,
+            zones: [{ zone: 'URBAN', ...life }],
+            generated: false,
+            provenance: [],
+          });
+        },
+      );
+      await subgraph.em().transactional((tx) => insertOrganizations(tx, bodies, recordedAt));
+    },
+
+    /** Gives somebody a right; answers the account's id, `acc_<who>`. */
+    async member(who: string, role: Role, organizationId: string): Promise<string> {
+      const id = `acc_${who}`;
+      const membership = { id: `mbs_${who}`, role, organizationId, from: '2020-01-01', to: null };
+      await subgraph.em().transactional(async (tx) => {
+        await saveRows(tx, PersonRow, [{ id: `per_${who}`, name: who, generated: false, provenance: [], recordedAt }]);
+        const account = { id, email: `${who}@test.example`, name: who, personId: `per_${who}` };
+        await insertAccounts(tx, [{ ...account, memberships: [membership] }], recordedAt);
+      });
+      return id;
+    },
+
+    async [Symbol.asyncDispose](): Promise<void> {
+      await keeper.stop();
+      await subgraph[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export type OpenOrganizations = Awaited<ReturnType<typeof openOrganizations>>;

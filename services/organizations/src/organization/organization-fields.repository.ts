@@ -1,0 +1,31 @@
+import type { Day } from '@twinning/domain/day';
+import { sql } from '@twinning/persistence/sql';
+import type { EducationLevel, OrganizationEntry, OrganizationKind, Provenance } from './organization.ts';
+
+export type OrganizationFields = {
+  id: string;
+  version: number;
+  kind: OrganizationKind;
+  levels: EducationLevel[];
+  valid_from: Day;
+  valid_to: Day | null;
+  generated: boolean;
+  provenance: Provenance[];
+};
+
+export const toEntry = (row: OrganizationFields): OrganizationEntry => ({
+  id: row.id,
+  version: row.version,
+  kind: row.kind,
+  levels: row.levels,
+  life: { from: row.valid_from, to: row.valid_to },
+  generated: row.generated,
+  provenance: row.provenance,
+});
+
+/** Whether a dated row holds on a day. */
+export const holdsOn = (table: string, day: Day) =>
+  sql<boolean>`(${sql.ref(`${table}.valid_from`)} <= ${day}::date and (${sql.ref(`${table}.valid_to`)} is null or ${day}::date < ${sql.ref(`${table}.valid_to`)}))`;
+
+/** Natural Vietnamese order: "Phú Diễn A" before "Phú Diễn B", "số 2" before "số 10". */
+export const naturally = (column: string) => sql`${sql.ref(column)} collate extensions.vi_natural`;

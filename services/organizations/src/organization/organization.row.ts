@@ -1,0 +1,115 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Provenance } from './organization.ts';
+
+/** Written as PostgreSQL prints it back, so that the next migration finds nothing to change. */
+const once = (name: string, ...columns: string[]) => ({
+  name,
+  expression: `EXCLUDE USING gist (${columns.map((column) => `${column} WITH =, `).join('')}daterange(valid_from, valid_to) WITH &&)`,
+});
+
+const texts = () => p.array().columnType('text[]').$type<string[]>();
+
+export const OrganizationRow = defineEntity({
+  name: 'OrganizationRow',
+  tableName: 'organization',
+  properties: {
+    id: p.text().primary(),
+    version: p.integer(),
+    kind: p.text(),
+    levels: texts(),
+    validFrom: p.date(),
+    validTo: p.date().nullable(),
+    generated: p.boolean(),
+    provenance: p.json<Provenance[]>(),
+    search: p.text(),
+    fullNames: texts(),
+    ownNames: texts(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+  checks: [{ name: 'organization_life', expression: 'valid_to > valid_from' }],
+  indexes: [
+    {
+      name: 'organization_search_index',
+      expression:
+        'create index "organization_search_index" on "organizations"."organization" using gin ("search" extensions.gin_trgm_ops)',
+    },
+  ],
+});
+
+/** That no two names of a body hold on one day is a constraint of the table, as it is for codes, superiors and zones. */
+export const OrganizationNameRow = defineEntity({
+  name: 'OrganizationNameRow',
+  tableName: 'organization_name',
+  properties: {
+    organizationId: p.text().primary(),
+    validFrom: p.date().primary(),
+    validTo: p.date().nullable(),
+    value: p.text(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+  checks: [once('organization_name_once', 'organization_id')],
+  indexes: [
+    {
+      name: 'organization_name_natural_order',
+      expression:
+        'create index "organization_name_natural_order" on "organizations"."organization_name" ("value" collate extensions.vi_natural, "organization_id")',
+    },
+  ],
+});
+
+export const OrganizationCodeRow = defineEntity({
+  name: 'OrganizationCodeRow',
+  tableName: 'organization_code',
+  properties: {
+    organizationId: p.text().primary(),
+    scheme: p.text().primary(),
+    validFrom: p.date().primary(),
+    validTo: p.date().nullable(),
+    value: p.text(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+  checks: [
+    once('organization_code_once', 'organization_id', 'scheme'),
+    once('organization_code_one_bearer', 'scheme', 'value'),
+  ],
+  indexes: [{ properties: ['value', 'scheme'] }],
+});
+
+export const OrganizationPlacementRow = defineEntity({
+  name: 'OrganizationPlacementRow',
+  tableName: 'organization_placement',
+  properties: {
+    organizationId: p.text().primary(),
+    hierarchy: p.text().primary(),
+    validFrom: p.date().primary(),
+    validTo: p.date().nullable(),
+    parentId: p.text(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+  checks: [
+    once('organization_placement_once', 'organization_id', 'hierarchy'),
+    { name: 'organization_placement_not_itself', expression: 'parent_id <> organization_id' },
+  ],
+  indexes: [{ properties: ['parentId', 'hierarchy'] }],
+});
+
+export const OrganizationZoneRow = defineEntity({
+  name: 'OrganizationZoneRow',
+  tableName: 'organization_zone',
+  properties: {
+    organizationId: p.text().primary(),
+    validFrom: p.date().primary(),
+    validTo: p.date().nullable(),
+    zone: p.text(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+  checks: [once('organization_zone_once', 'organization_id')],
+});
+
+export const organizationRows = [
+  OrganizationRow,
+  OrganizationNameRow,
+  OrganizationCodeRow,
+  OrganizationPlacementRow,
+  OrganizationZoneRow,
+] as const;

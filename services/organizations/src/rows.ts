@@ -1,0 +1,14 @@
+import type { InferKyselyDB } from '@mikro-orm/postgresql';
+import type { houseRows } from '@twinning/persistence/outbox.row';
+import { accountRows } from './account/account.row.ts';
+import { AppointmentRow } from './appointment/appointment.row.ts';
+import { documentRows } from './document/official-document.row.ts';
+import { organizationRows } from './organization/organization.row.ts';
+import { PersonRow } from './person/person.row.ts';
+
+/** Every table of the service. */
+export const rows = [...organizationRows, PersonRow, AppointmentRow, ...documentRows, ...accountRows] as const;
+
+export type Tables = InferKyselyDB<(typeof rows)[number] | (typeof houseRows)[number]>;
+
+export const database = { schema: 'organizations', entities: rows } as const;
