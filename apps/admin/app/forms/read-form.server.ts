@@ -29,13 +29,18 @@ export async function readForm({ request, context }: ActionFunctionArgs, photos?
       return { reply: data({ form, result: submission.reply(HIDDEN), key }, 422) };
     },
 
-    /** Shows the form again with what the graph said. After silence the key stays, so that nothing is done twice. */
-    async answer(outcome: Refused | Unanswered): Promise<ReplyResponse> {
+    /**
+     * Shows the form again with what the graph said. After silence the key stays, so that nothing is done twice.
+     * `named` tells which field of the form stands for a field of the input.
+     */
+    async answer(outcome: Refused | Unanswered, named: Record<string, string> = {}): Promise<ReplyResponse> {
       if (outcome.kind === 'unanswered') {
         const formErrors = [await silence(request, outcome)];
         return data({ form, result: echo.reply({ formErrors, ...HIDDEN }), key }, 503);
       }
-      const fieldErrors = Object.fromEntries(outcome.issues.map(({ path, message }) => [path, [message]]));
+      const fieldErrors = Object.fromEntries(
+        outcome.issues.map(({ path, message }) => [named[path] ?? fieldAt(path), [message]]),
+      );
       const formErrors = outcome.issues.length > 0 ? [] : [outcome.message];
       return data({ form, result: echo.reply({ formErrors, fieldErrors, ...HIDDEN }), key: randomUUID() }, 409);
     },
@@ -49,6 +54,9 @@ type ReplyResponse = ReturnType<typeof data<Reply>>;
 
 const HIDDEN = { hideFields: ['password'] };
 const anything = z.looseObject({});
+
+/** `items.2.text`, as a service says it, is the field `items[2].text`. */
+const fieldAt = (path: string) => path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
 
 async function silence(request: Request, { services, requestId }: Unanswered): Promise<string> {
   const t = await wordsFor(request);

@@ -21,8 +21,15 @@ const REFUSED = 'refused:';
 export const refusedUpload = (why: 'fileTooLarge' | 'notAPhoto') => `${REFUSED}${why}`;
 export const isRefusedUpload = (value: string) => value.startsWith(REFUSED);
 
-/** A photo: sent with the form, it arrives here as the id of its upload. */
-export const photo = z.string().check((context) => {
-  if (isRefusedUpload(context.value))
-    context.issues.push({ code: 'custom', input: context.value, message: context.value.slice(REFUSED.length) });
-});
+const LARGEST_PHOTO = 20 * 1024 * 1024;
+
+/** A photo: a file while it is with the browser; sent with the form, it arrives as the id of its upload. */
+export const photo = z
+  .custom<string | File>(() => true)
+  .transform((value, context) => {
+    const fault = typeof value === 'string' ? refusalOf(value) : value.size > LARGEST_PHOTO && 'fileTooLarge';
+    if (fault) context.issues.push({ code: 'custom', input: value, message: fault });
+    return typeof value === 'string' ? value : value.name;
+  });
+
+const refusalOf = (value: string) => isRefusedUpload(value) && value.slice(REFUSED.length);

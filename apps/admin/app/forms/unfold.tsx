@@ -1,0 +1,16 @@
+import { useReply } from './reply.ts';
+
+type UnfoldProps = { summary: string; form: string; open?: boolean; children: React.ReactNode };
+
+/** A form that most readers do not need today; it stands open when it comes back with a fault. */
+export function Unfold({ summary, form, open = false, children }: UnfoldProps) {
+  const reply = useReply(form);
+  return (
+    <details open={open || reply !== undefined}>
+      <summary className="button button-quiet w-fit !justify-start !px-0 underline decoration-hairline-strong underline-offset-4">
+        {summary}
+      </summary>
+      <div className="mt-3 border-l border-hairline pb-2 pl-4">{children}</div>
+    </details>
+  );
+}
