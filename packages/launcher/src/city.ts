@@ -12,8 +12,8 @@ import { stopRequest, untilAsked } from './stop-signal.ts';
 function scaleAsked(): number {
   const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' } } });
   const scale = Number(values.scale);
-  if (!Number.isInteger(scale) || scale < 1 || scale > 15)
-    throw new PlainError('--scale is a whole number from 1 to 15.');
+  if (!Number.isInteger(scale) || scale < 1 || scale > 100)
+    throw new PlainError('--scale is a whole number from 1 to 100.');
   return scale;
 }
 
