@@ -1,13 +1,28 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, anonymous } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
 import { type Registry, registry } from '@twinning/registry/registry';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
+import { memoranda } from './memorandum/memorandum.repository.ts';
 import { movements } from './movement/movement.repository.ts';
+import { participation } from './participation/participation.repository.ts';
+import { partnerships } from './partnership/partnership.repository.ts';
+import { partnershipLists } from './partnership/partnership-lists.repository.ts';
+import { timeline } from './partnership/timeline.repository.ts';
+import { waiting } from './partnership/waiting.repository.ts';
+import { plans } from './plan/plan.repository.ts';
 
 export type Context = HouseContext & {
   registry: Registry;
   movements: ReturnType<typeof movements>;
+  participation: ReturnType<typeof participation>;
+  partnerships: ReturnType<typeof partnerships>;
+  partnershipLists: ReturnType<typeof partnershipLists>;
+  timeline: ReturnType<typeof timeline>;
+  waiting: ReturnType<typeof waiting>;
+  memoranda: ReturnType<typeof memoranda>;
+  plans: ReturnType<typeof plans>;
 };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
@@ -20,8 +35,9 @@ export async function contextOf(
   const now = () => instant;
   const today = dayOf(instant);
   const known = registry(em);
-  const actor = await known.actor(caller.accountId, today);
+  const actor: Actor = caller.accountId ? await known.actor(caller.accountId, today) : anonymous(today);
   const work = startWork(em, actor, now, 'partnerships');
+  const allPartnerships = partnerships(work, known);
   return {
     actor,
     language: caller.language,
@@ -31,5 +47,12 @@ export async function contextOf(
     work,
     registry: known,
     movements: movements(work),
+    participation: participation(work),
+    partnerships: allPartnerships,
+    partnershipLists: partnershipLists(work),
+    timeline: timeline(work, known),
+    waiting: waiting(work),
+    memoranda: memoranda(work, allPartnerships),
+    plans: plans(work, allPartnerships),
   };
 }

@@ -6,13 +6,23 @@ import pino from 'pino';
 import { contextOf } from './context.ts';
 import { env } from './env.ts';
 import { listeners } from './listeners.ts';
+import { putPartnershipsInForce } from './partnership/put-in-force.task.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 
 const service = 'partnerships';
 const log = pino({ name: service, level: env.LOG_LEVEL });
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
-const worker = await startWorker({ service, url: env.DATABASE_URL, em: orm.em, listeners, log });
+const worker = await startWorker({
+  service,
+  url: env.DATABASE_URL,
+  em: orm.em,
+  listeners,
+  tasks: { 'put-partnerships-in-force': () => putPartnershipsInForce(orm.em, new Date()) },
+  // Ten past midnight in Hanoi; a night that the service slept through is made up for.
+  crontab: '10 17 * * * put-partnerships-in-force ?fill=2d',
+  log,
+});
 
 const running = await serve({
   service,

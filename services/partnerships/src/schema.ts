@@ -1,5 +1,24 @@
 import './movement/movement.graphql.ts';
 import './movement/create-movement.graphql.ts';
+import './partnership/partnership-connections.graphql.ts';
+import './partnership/partnership-queries.graphql.ts';
+import './partnership/partnership-task.graphql.ts';
+import './partnership/propose-partnership.graphql.ts';
+import './partnership/agree-to-partnership.graphql.ts';
+import './partnership/decline-partnership.graphql.ts';
+import './partnership/consent-to-partnership.graphql.ts';
+import './partnership/withhold-consent.graphql.ts';
+import './partnership/end-partnership.graphql.ts';
+import './memorandum/draft-memorandum.graphql.ts';
+import './memorandum/revise-memorandum.graphql.ts';
+import './memorandum/offer-memorandum.graphql.ts';
+import './memorandum/sign-memorandum.graphql.ts';
+import './plan/draft-plan.graphql.ts';
+import './plan/amend-plan.graphql.ts';
+import './plan/agree-to-plan.graphql.ts';
+import './plan/file-plan.graphql.ts';
+import './plan/joint-plan-partnership.graphql.ts';
+import './participation/participation.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -1,8 +1,8 @@
-import { isDay } from '@twinning/domain/day';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
+import { day, id, words } from '../input.ts';
 import { createMovement, MovementCodeTaken } from './create-movement.ts';
 import { MovementType } from './movement.graphql.ts';
 
@@ -32,16 +32,16 @@ const CreateMovementInput = builder.inputType('CreateMovementInput', {
 
 const input = z.object({
   code: z.string().regex(/^[a-z0-9-]{3,60}$/),
-  name: z.string().trim().min(3).max(300),
-  aliases: z.array(z.string().trim().min(1).max(300)).max(20),
+  name: words(3, 300),
+  aliases: z.array(words(1, 300)).max(20),
   strands: z
-    .array(z.object({ code: z.string().min(1).max(40), title: z.string().min(1).max(300) }))
+    .array(z.object({ code: words(1, 40), title: words(1, 300) }))
     .min(2)
     .max(10),
-  from: z.string().refine(isDay),
-  to: z.string().refine(isDay).nullish(),
-  foundingDocumentId: z.string().nullish(),
-  idempotencyKey: z.string().max(200).nullish(),
+  from: day,
+  to: day.nullish(),
+  foundingDocumentId: id.nullish(),
+  idempotencyKey: z.string().min(1).max(200).nullish(),
 });
 
 builder.mutationField('createMovement', (t) =>
@@ -52,13 +52,13 @@ builder.mutationField('createMovement', (t) =>
     errors: { types: [MovementCodeTaken] },
     args: { input: t.arg({ type: CreateMovementInput, description: 'The movement.' }) },
     resolve: async (_, args, { movements, actor, work }) => {
-      const { from, to, foundingDocumentId, idempotencyKey, ...rest } = parseInput(input, args.input);
+      const { from, to, foundingDocumentId, idempotencyKey: _key, ...rest } = parseInput(input, args.input);
       return once(
         work,
         'createMovement',
         args.input,
         async () => {
-          const taken = (await movements.findByCode(rest.code)) !== null;
+          const taken = (await movements.findTaken(rest.code)) !== null;
           const movement = {
             ...rest,
             id: work.newId('mov'),

@@ -1,4 +1,4 @@
-import { type Actor, isDepartment } from '@twinning/domain/actor';
+import { type Actor, current } from '@twinning/domain/actor';
 import { InvalidInput, NotYourOrganization, Refusal } from '@twinning/domain/refusal';
 import type { Movement } from './movement.ts';
 
@@ -11,18 +11,34 @@ export class MovementCodeTaken extends Refusal {
   }
 }
 
-export type CreateMovement = Omit<Movement, 'version'>;
+export type CreateMovement = Omit<Movement, 'version' | 'organizerId' | 'periodsCited' | 'provenance' | 'generated'>;
 
 /** The department launches a movement; its code is its name for ever, in links and in other systems. */
 export function createMovement(movement: CreateMovement, taken: boolean, actor: Actor): Movement {
-  if (!isDepartment(actor)) throw new NotYourOrganization();
-  if (movement.period.to !== null && movement.period.to <= movement.period.from)
+  const seat = current(actor).find(({ role }) => role === 'DEPARTMENT_OFFICER' || role === 'DEPARTMENT_ADMINISTRATOR');
+  if (!seat) throw new NotYourOrganization();
+  const { period, strands } = movement;
+  if (period.to !== null && period.to <= period.from)
     throw new InvalidInput([
       {
         path: 'to',
         text: { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must come after the beginning.' },
       },
     ]);
+  if (new Set(strands.map(({ code }) => code)).size < strands.length)
+    throw new InvalidInput([
+      {
+        path: 'strands',
+        text: { vi: 'Mỗi nội dung cần một mã riêng.', en: 'Each strand needs a code of its own.' },
+      },
+    ]);
   if (taken) throw new MovementCodeTaken(movement.code);
-  return { ...movement, version: 1 };
+  return {
+    ...movement,
+    organizerId: seat.organizationId,
+    version: 1,
+    periodsCited: [],
+    provenance: [],
+    generated: false,
+  };
 }

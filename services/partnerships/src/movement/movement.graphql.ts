@@ -1,19 +1,11 @@
 import { entity } from '@twinning/subgraph/entity';
-import { builder, house } from '../builder.ts';
+import { builder, everyone, house } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { OfficialDocumentType } from '../organization/official-document.graphql.ts';
-import type { Movement, Strand } from './movement.ts';
-
-const everyone = { authScopes: { everyone: true } } as const;
-
-export const StrandType = builder.objectRef<Strand>('Strand').implement({
-  ...everyone,
-  description: 'One of the contents of a movement.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'Short, stable name.' }),
-    title: t.exposeString('title', { description: 'Title as in the founding paper.' }),
-  }),
-});
+import { CitedPeriodType } from '../organization/cited-period.graphql.ts';
+import { OfficialDocumentType, toDocument } from '../organization/official-document.graphql.ts';
+import { OrganizationType } from '../organization/organization.graphql.ts';
+import type { Movement } from './movement.ts';
+import { StrandType } from './strand.graphql.ts';
 
 export const MovementType = builder.objectRef<Movement>('Movement').implement({
   ...entity<Context>(({ id }, { movements }) => movements.find(id)),
@@ -30,11 +22,27 @@ export const MovementType = builder.objectRef<Movement>('Movement').implement({
     }),
     period: t.expose('period', { type: house.PeriodType, description: 'From launch to close.' }),
     version: t.exposeInt('version', { description: 'Grows with each change.' }),
+    organizer: t.field({
+      type: OrganizationType,
+      description: 'The department that runs it; its figures are of the organizations under it.',
+      resolve: ({ organizerId }) => ({ id: organizerId }),
+    }),
     foundingDocument: t.field({
       type: OfficialDocumentType,
       nullable: true,
       description: 'The paper that launched it; null while it is not filed.',
-      resolve: ({ foundingDocumentId }) => (foundingDocumentId ? { id: foundingDocumentId } : null),
+      resolve: ({ foundingDocumentId }) => toDocument(foundingDocumentId),
+    }),
+    periodsCited: t.expose('periodsCited', {
+      type: [CitedPeriodType],
+      description: 'Its period as papers cite it, every wording.',
+    }),
+    provenance: t.expose('provenance', {
+      type: [house.ProvenanceType],
+      description: 'Which of its facts are stated, inferred or generated.',
+    }),
+    generated: t.exposeBoolean('generated', {
+      description: 'Whether it was made up for demonstration; shown wherever it appears.',
     }),
   }),
 });

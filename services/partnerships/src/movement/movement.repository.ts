@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Announcement } from '@twinning/events/announcement';
+import { saveRows } from '@twinning/persistence/save-rows';
+import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
 import type { Tables } from '../rows.ts';
@@ -11,7 +13,7 @@ type Fields = Tables['movement'];
 export function movements(work: Work) {
   const db = () => work.em.getKysely<Tables>();
   const byId = new DataLoader<string, Movement | null>((ids) => inOrder(ids, 'id'));
-  const byCode = new DataLoader<string, Movement | null>((codes) => inOrder(codes, 'code'));
+  const byCode = new DataLoader<string, Movement | null>((codes) => inOrder(codes, 'code'), { cache: false });
 
   async function inOrder(keys: readonly string[], column: 'id' | 'code'): Promise<(Movement | null)[]> {
     const found = await select((query) => query.where(column, 'in', keys));
@@ -29,44 +31,65 @@ export function movements(work: Work) {
       .where('movement_id', 'in', ['', ...rows.map(({ id }) => id)])
       .orderBy('position')
       .execute();
-    return rows.map((row) =>
-      toMovement(
-        row,
-        strands.filter((strand) => strand.movement_id === row.id),
-      ),
-    );
+    const strandsOf = Map.groupBy(strands, (strand) => strand.movement_id);
+    return rows.map((row) => toMovement(row, strandsOf.get(row.id) ?? []));
   }
 
+  const strandOf = new DataLoader<{ partnershipId: string; code: string }, Strand | null, string>(
+    async (keys) => {
+      const rows = await db()
+        .selectFrom('strand')
+        .innerJoin('partnership', 'partnership.movement_id', 'strand.movement_id')
+        .select(['partnership.id', 'strand.code', 'strand.title'])
+        .where(
+          'partnership.id',
+          'in',
+          keys.map(({ partnershipId }) => partnershipId),
+        )
+        .execute();
+      return keys.map((key) => rows.find(({ id, code }) => id === key.partnershipId && code === key.code) ?? null);
+    },
+    { cacheKeyFn: ({ partnershipId, code }) => `${partnershipId} ${code}` },
+  );
+
   return {
+    /** The strand of a commitment or plan item of a partnership. */
+    strandOf: (partnershipId: string, code: string | null) =>
+      code === null ? null : strandOf.load({ partnershipId, code }),
+
+    strandCodes: async (movementId: string): Promise<string[]> =>
+      (await byId.load(movementId))?.strands.map(({ code }) => code) ?? [],
+
     find: (id: string) => byId.load(id),
     findByCode: (code: string) => byCode.load(code),
-    findAll: () => select((all) => all),
+    findAll: () => select((all) => all.limit(100)),
+
+    /** The movement of this code, if there is one; holds back whoever wants the same code until we are done. */
+    async findTaken(code: string): Promise<Movement | null> {
+      await rowsOf(work.em, sql`select pg_advisory_xact_lock(hashtextextended(${`movement ${code}`}, 0))`);
+      return byCode.load(code);
+    },
 
     /** Saves a new movement and tells the others. */
     add: (movement: Movement): Promise<Movement> =>
       work.transaction(async (tx) => {
-        insert(tx, movement);
+        await saveMovements(tx, [movement]);
         await work.announce(tx, [created(movement)]);
+        byId.clear(movement.id);
         return movement;
       }),
   };
 }
 
-function insert(tx: EntityManager, movement: Movement): void {
-  const { id, version, code, name, aliases, strands, period, foundingDocumentId } = movement;
-  tx.create(MovementRow, {
-    id,
-    version,
-    code,
-    name,
-    aliases: [...aliases],
-    validFrom: period.from,
-    validTo: period.to,
-    foundingDocumentId,
-  });
-  strands.forEach((strand, position) => {
-    tx.create(StrandRow, { movementId: id, position, ...strand });
-  });
+export async function saveMovements(tx: EntityManager, movements: readonly Movement[]): Promise<void> {
+  await saveRows(tx, MovementRow, movements.map(toRow));
+  await saveRows(
+    tx,
+    StrandRow,
+    movements.flatMap(({ id, strands }) =>
+      strands.map((strand, position) => ({ movementId: id, position, ...strand })),
+    ),
+  );
 }
 
 const created = ({ id, code, name, strands, period }: Movement): Announcement => ({
@@ -75,16 +98,29 @@ const created = ({ id, code, name, strands, period }: Movement): Announcement =>
   payload: { id, code, name, strands: [...strands], ...period },
 });
 
+const toRow = ({ period, strands: _, ...movement }: Movement) => ({
+  ...movement,
+  aliases: [...movement.aliases],
+  periodsCited: [...movement.periodsCited],
+  provenance: [...movement.provenance],
+  validFrom: period.from,
+  validTo: period.to,
+});
+
 function toMovement(row: Fields, strands: readonly Strand[]): Movement {
-  const { id, version, code, name, aliases, valid_from, valid_to, founding_document_id } = row;
+  const { id, version, code, name, aliases, valid_from, valid_to, provenance, generated } = row;
   return {
     id,
     version,
     code,
     name,
     aliases,
+    provenance,
+    generated,
     strands: strands.map((strand) => ({ code: strand.code, title: strand.title })),
     period: { from: valid_from, to: valid_to },
-    foundingDocumentId: founding_document_id,
+    organizerId: row.organizer_id,
+    foundingDocumentId: row.founding_document_id,
+    periodsCited: row.periods_cited,
   };
 }

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { CitedPeriod, Provenance } from '../partnership/partnership.ts';
 
 export const MovementRow = defineEntity({
   name: 'MovementRow',
@@ -11,7 +12,11 @@ export const MovementRow = defineEntity({
     aliases: p.array().columnType('text[]').$type<string[]>(),
     validFrom: p.date(),
     validTo: p.date().nullable(),
+    organizerId: p.text(),
     foundingDocumentId: p.text().nullable(),
+    periodsCited: p.json<CitedPeriod[]>(),
+    provenance: p.json<Provenance[]>(),
+    generated: p.boolean(),
   },
 });
 

@@ -1,0 +1,130 @@
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
+import type { Breakdown, Figure, Hierarchy, Participant, Participation, Tally } from './participation.ts';
+import { alive, population } from './population.repository.ts';
+
+type Totals = Record<'districts' | 'all_districts' | 'planned' | 'lower' | 'signed' | 'upper', number>;
+type UnitFields = { unit_id: string | null; count: number; of: number };
+type ParticipantFields = { id: string; name: string; partnership_id: string | null };
+export type Standing = { unit?: string | null | undefined; withoutUnit?: boolean | undefined; hierarchy: Hierarchy };
+
+const sources = {
+  DISTRICTS: sql`select office.*, partnership_id from office join twinned using (id)`,
+  SCHOOLS_WITH_PLAN: sql`select lower.*, partnership_id from lower join planned using (id)`,
+  SCHOOLS_WITHOUT_PLAN: sql`select lower.*, null as partnership_id from lower where id not in (select id from planned)`,
+  UPPER_UNITS_SIGNED: sql`select upper.*, partnership_id from upper join signed using (id)`,
+} satisfies Record<Figure, unknown>;
+
+/** The one unit each school stands under on a day; a school with none or several stands under no single one. */
+const laid = (schools: ReturnType<typeof sql>, hierarchy: Hierarchy, day: string) => sql`
+  select school.id, case when count(unit.id) = 1 then min(unit.id) end as unit_id from (${schools}) school
+  left join registry_placement placement on placement.organization_id = school.id
+    and placement.hierarchy = ${hierarchy} and ${alive('placement', day)}
+  left join registry_organization unit on unit.id = placement.parent_id and ${alive('unit', day)}
+  group by school.id`;
+
+/** Figures are counted where the rows are: one statement each, whatever the size of the country. */
+export function participation({ em }: Work) {
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <Result>(key: readonly string[], count: () => Promise<Result>): Promise<Result> => {
+    const name = key.join(' ');
+    const known = (kept.get(name) as Promise<Result> | undefined) ?? count();
+    kept.set(name, known);
+    return known;
+  };
+
+  return {
+    totals: (of: Participation) =>
+      once(['totals', of.movement.id, of.asOf], async () => {
+        const [row] = await rowsOf(
+          em,
+          sql<Totals>`with recursive ${population(of)} select
+            (select count(*)::int from office join twinned using (id)) as districts,
+            (select count(*)::int from office) as all_districts,
+            (select count(*)::int from lower join planned using (id)) as planned,
+            (select count(*)::int from lower) as lower,
+            (select count(*)::int from upper join signed using (id)) as signed,
+            (select count(*)::int from upper) as upper`,
+        );
+        const tally = (count: keyof Totals, all: keyof Totals): Tally => ({ count: row![count], of: row![all] });
+        return {
+          districts: tally('districts', 'all_districts'),
+          schoolsWithPlan: tally('planned', 'lower'),
+          upperUnitsSigned: tally('signed', 'upper'),
+        };
+      }),
+
+    byUnit: (of: Participation, hierarchy: Hierarchy): Promise<Breakdown> =>
+      once(['units', of.movement.id, of.asOf, of.mapOn, hierarchy], async () => {
+        const rows = await rowsOf(
+          em,
+          sql<UnitFields>`with recursive ${population(of)},
+          laid as (${laid(sql`select id from lower`, hierarchy, of.mapOn)}),
+          unit as (
+            select unit_id as id from laid where unit_id is not null
+            union
+            select unit.id from (select id from lower union all select id from centre) school
+            join registry_placement placement on placement.organization_id = school.id
+              and placement.hierarchy = ${hierarchy} and ${alive('placement', of.mapOn)}
+            join registry_organization unit on unit.id = placement.parent_id and ${alive('unit', of.mapOn)}),
+          counted as (
+            select unit_id, count(planned.id)::int as count, count(*)::int as of
+            from laid left join planned on planned.id = laid.id group by unit_id)
+          select unit.id as unit_id, coalesce(counted.count, 0) as count, coalesce(counted.of, 0) as of
+          from unit full join counted on counted.unit_id = unit.id
+          left join registry_organization organization on organization.id = unit.id
+          order by ${nameOn('organization', of.mapOn)} collate "vi-x-icu", unit.id`,
+        );
+        return split(rows);
+      }),
+
+    async participants(
+      of: Participation,
+      figure: Figure,
+      standing: Standing,
+      page: PageArguments,
+    ): Promise<Page<Participant>> {
+      const size = pageSize(page);
+      const [name, id] = readCursor(page.after) ?? [null, null];
+      const listed = sql`with recursive ${population(of)}, source as (${sources[figure]}),
+        laid as (${laid(sql`select id from source`, standing.hierarchy, of.mapOn)}),
+        listed as (
+          select source.id, source.partnership_id, ${nameOn('source', of.mapOn)} collate "vi-x-icu" as name
+          from source join laid on laid.id = source.id where ${underUnit(standing)})`;
+      const [counted, rows] = await Promise.all([
+        rowsOf(em, sql<{ total: number }>`${listed} select count(*)::int as total from listed`),
+        rowsOf(
+          em,
+          sql<ParticipantFields>`${listed} select id, name, partnership_id from listed
+          where ${id}::text is null or (name, id) > (${name}::text collate "vi-x-icu", ${id}::text)
+          order by name, id limit ${size + 1}`,
+        ),
+      ]);
+      return toPage(
+        rows,
+        { ...page, first: size },
+        counted[0]?.total ?? 0,
+        (row) => [row.name, row.id],
+        (row) => ({ id: row.id, partnershipId: row.partnership_id }),
+      );
+    },
+  };
+}
+
+const underUnit = ({ unit, withoutUnit }: Standing) =>
+  withoutUnit ? sql`laid.unit_id is null` : unit ? sql`laid.unit_id = ${unit}` : sql`true`;
+
+/** The name borne on a day or, outside its life, the nearest one. */
+const nameOn = (table: string, day: string) => sql`(
+  select name ->> 'value' from jsonb_array_elements(${sql.ref(`${table}.names`)}) name
+  order by (name ->> 'from') <= ${day} desc,
+    case when (name ->> 'from') <= ${day} then name ->> 'from' end desc, name ->> 'from' limit 1)`;
+
+function split(rows: readonly UnitFields[]): Breakdown {
+  const units = rows.flatMap(({ unit_id: unitId, count, of }) =>
+    unitId === null ? [] : [{ unitId, schoolsWithPlan: { count, of } }],
+  );
+  const { count, of } = rows.find(({ unit_id }) => unit_id === null) ?? { count: 0, of: 0 };
+  return { units, remainder: { count, of } };
+}

@@ -1,0 +1,47 @@
+import type { Text } from '@twinning/domain/text';
+
+type Words = Readonly<Record<string, (who: string) => Text>>;
+
+/** Each step of the journal as a sentence about whoever took it. */
+const words: Words = {
+  'partnership-proposed': (who) => ({ vi: `${who} đề nghị kết nghĩa`, en: `${who} proposed the partnership` }),
+  'partnership-agreed-by-party': (who) => ({ vi: `${who} đồng ý kết nghĩa`, en: `${who} agreed to the partnership` }),
+  'partnership-declined': (who) => ({ vi: `${who} từ chối kết nghĩa`, en: `${who} declined the partnership` }),
+  'partnership-lapsed': () => ({ vi: 'Đề nghị kết nghĩa hết hạn chờ', en: 'The proposal lapsed' }),
+  'partnership-consented': (who) => ({ vi: `${who} chấp thuận kết nghĩa`, en: `${who} consented to the partnership` }),
+  'partnership-consent-withheld': (who) => ({
+    vi: `${who} chưa chấp thuận kết nghĩa`,
+    en: `${who} withheld its consent`,
+  }),
+  'partnership-signed': () => ({ vi: 'Các bên đã ký kết nghĩa', en: 'The partnership was signed' }),
+  'partnership-came-into-force': () => ({ vi: 'Kết nghĩa có hiệu lực', en: 'The partnership came into force' }),
+  'partnership-ended': (who) => ({ vi: `${who} kết thúc kết nghĩa`, en: `${who} ended the partnership` }),
+  'memorandum-drafted': (who) => ({ vi: `${who} soạn biên bản ghi nhớ`, en: `${who} drafted a memorandum` }),
+  'memorandum-revised': (who) => ({ vi: `${who} sửa biên bản ghi nhớ`, en: `${who} revised the memorandum` }),
+  'memorandum-offered': (who) => ({
+    vi: `${who} trình ký biên bản ghi nhớ`,
+    en: `${who} offered the memorandum for signature`,
+  }),
+  'memorandum-signed': (who) => ({ vi: `${who} ký biên bản ghi nhớ`, en: `${who} signed the memorandum` }),
+  'memorandum-came-into-force': () => ({ vi: 'Biên bản ghi nhớ có hiệu lực', en: 'The memorandum came into force' }),
+  'memorandum-ended': () => ({ vi: 'Biên bản ghi nhớ hết hiệu lực', en: 'The memorandum ended' }),
+  'plan-drafted': (who) => ({ vi: `${who} soạn kế hoạch phối hợp`, en: `${who} drafted a joint plan` }),
+  'plan-amended': (who) => ({ vi: `${who} điều chỉnh kế hoạch phối hợp`, en: `${who} amended the joint plan` }),
+  'plan-agreed-by-party': (who) => ({
+    vi: `${who} thống nhất kế hoạch phối hợp`,
+    en: `${who} agreed to the joint plan`,
+  }),
+  'plan-agreed': () => ({ vi: 'Các bên đã thống nhất kế hoạch phối hợp', en: 'All parties agreed to the joint plan' }),
+  'plan-filed': (who) => ({ vi: `${who} gửi lưu kế hoạch phối hợp`, en: `${who} filed the joint plan` }),
+  'plan-closed': () => ({ vi: 'Kế hoạch phối hợp khép lại', en: 'The joint plan was closed' }),
+};
+
+const nobody = { vi: 'Một bên', en: 'A party' };
+
+/** The sentence of a journal entry, with what was said when the step was taken. */
+export function timelineWords(type: string, who: string | null, note: string | null): Text {
+  const step = type.split('.')[1] ?? type;
+  const sentence = (language: keyof Text) => words[step]?.(who ?? nobody[language])[language] ?? step;
+  const said = note ? `: ${note}` : '';
+  return { vi: `${sentence('vi')}${said}`, en: `${sentence('en')}${said}` };
+}
