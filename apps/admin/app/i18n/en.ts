@@ -1,16 +1,16 @@
-import activities from './en/activities.json';
-import common from './en/common.json';
-import documents from './en/documents.json';
-import errors from './en/errors.json';
-import forms from './en/forms.json';
-import frame from './en/frame.json';
-import organizations from './en/organizations.json';
-import overview from './en/overview.json';
-import partnerships from './en/partnerships.json';
-import recognition from './en/recognition.json';
-import reports from './en/reports.json';
-import session from './en/session.json';
-import work from './en/work.json';
+import activities from './en/activities.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import documents from './en/documents.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import forms from './en/forms.json' with { type: 'json' };
+import frame from './en/frame.json' with { type: 'json' };
+import organizations from './en/organizations.json' with { type: 'json' };
+import overview from './en/overview.json' with { type: 'json' };
+import partnerships from './en/partnerships.json' with { type: 'json' };
+import recognition from './en/recognition.json' with { type: 'json' };
+import reports from './en/reports.json' with { type: 'json' };
+import session from './en/session.json' with { type: 'json' };
+import work from './en/work.json' with { type: 'json' };
 
 export const en = {
   activities,

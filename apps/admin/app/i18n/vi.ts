@@ -1,16 +1,16 @@
-import activities from './vi/activities.json';
-import common from './vi/common.json';
-import documents from './vi/documents.json';
-import errors from './vi/errors.json';
-import forms from './vi/forms.json';
-import frame from './vi/frame.json';
-import organizations from './vi/organizations.json';
-import overview from './vi/overview.json';
-import partnerships from './vi/partnerships.json';
-import recognition from './vi/recognition.json';
-import reports from './vi/reports.json';
-import session from './vi/session.json';
-import work from './vi/work.json';
+import activities from './vi/activities.json' with { type: 'json' };
+import common from './vi/common.json' with { type: 'json' };
+import documents from './vi/documents.json' with { type: 'json' };
+import errors from './vi/errors.json' with { type: 'json' };
+import forms from './vi/forms.json' with { type: 'json' };
+import frame from './vi/frame.json' with { type: 'json' };
+import organizations from './vi/organizations.json' with { type: 'json' };
+import overview from './vi/overview.json' with { type: 'json' };
+import partnerships from './vi/partnerships.json' with { type: 'json' };
+import recognition from './vi/recognition.json' with { type: 'json' };
+import reports from './vi/reports.json' with { type: 'json' };
+import session from './vi/session.json' with { type: 'json' };
+import work from './vi/work.json' with { type: 'json' };
 
 export const vi = {
   activities,
