@@ -1,0 +1,67 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '@twinning/domain/day';
+import { covers } from '@twinning/domain/period';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { CommitteeSeat } from '../round/award-round.ts';
+import type { Link, Member, Tie } from './conflict.ts';
+import { asFormer, positionOf } from './position-words.ts';
+
+type TieFields = {
+  person_id: string | null;
+  account_id: string | null;
+  organization_id: string;
+  position: string | null;
+  role: string | null;
+  valid_from: Day;
+  valid_to: Day | null;
+};
+
+/** Who the members are in the graph: four statements for any number of seats. */
+export async function memberFacts(
+  em: EntityManager,
+  seats: readonly CommitteeSeat[],
+  day: Day,
+): Promise<Map<string, Member>> {
+  const persons = seats.map(({ personId }) => personId);
+  const accounts = seats.flatMap(({ accountId }) => accountId ?? []);
+  const rows = await rowsOf(
+    em,
+    sql<TieFields>`select person_id, null as account_id, organization_id, position, null as role, valid_from, valid_to
+        from known_appointment where person_id = any(${persons})
+      union all
+      select person_id, account_id, organization_id, null, role, valid_from, valid_to from registry_membership
+        where (person_id = any(${persons}) or account_id = any(${accounts}))
+          and role not like 'COMMITTEE%' and role not in ('AUDITOR', 'SUPPORT')`,
+  );
+  const links = await linksFrom(em, [...new Set(rows.map(({ organization_id }) => organization_id))]);
+  return new Map(
+    seats.map(({ personId, accountId }) => {
+      const ties = rows
+        .filter((row) => row.person_id === personId || (accountId !== null && row.account_id === accountId))
+        .map((row) => toTie(row, day));
+      const organizations = new Set(ties.map(({ organizationId }) => organizationId));
+      return [personId, { personId, ties, links: links.filter(({ from }) => organizations.has(from)) }];
+    }),
+  );
+}
+
+function toTie({ organization_id, position, role, valid_from, valid_to }: TieFields, day: Day): Tie {
+  const held = position === null ? positionOf(role ?? '') : { vi: position, en: position };
+  const now = covers({ from: valid_from, to: valid_to }, day);
+  return { organizationId: organization_id, position: now ? held : asFormer(held) };
+}
+
+async function linksFrom(em: EntityManager, organizations: string[]): Promise<Link[]> {
+  return rowsOf(
+    em,
+    sql<Link>`select distinct 'TWIN' as kind, own.organization_id as "from", twin.organization_id as "to"
+        from known_party own
+        join known_partnership partnership on partnership.id = own.partnership_id and partnership.status not in ('DECLINED', 'LAPSED')
+        join known_party twin on twin.partnership_id = own.partnership_id and twin.organization_id <> own.organization_id
+        where own.organization_id = any(${organizations})
+      union
+      select distinct 'SUPERVISES', placement.parent_id, placement.organization_id from registry_placement placement
+        join registry_organization office on office.id = placement.parent_id and office.kind <> 'DEPARTMENT'
+        where placement.parent_id = any(${organizations}) and placement.hierarchy = 'ADMINISTRATIVE'`,
+  );
+}

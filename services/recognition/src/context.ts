@@ -1,0 +1,65 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dayOf } from '@twinning/domain/day';
+import { startWork } from '@twinning/persistence/work';
+import { type Registry, registry } from '@twinning/registry/registry';
+import type { Caller, HouseContext } from '@twinning/subgraph/context';
+import { awards } from './award/award.repository.ts';
+import { type Conflicts, conflicts } from './conflict/conflict.repository.ts';
+import { type TrackRecords, trackRecords } from './known/track-record.repository.ts';
+import { type Meetings, meetings } from './meeting/meeting.repository.ts';
+import { type Nominations, nominations } from './nomination/nomination.repository.ts';
+import { policies } from './policy/award-policy.repository.ts';
+import { type Rounds, rounds } from './round/award-round.repository.ts';
+import { type ScoreSheets, scoreSheets } from './scoring/score-sheet.repository.ts';
+import { recognitionTasks } from './task/task.repository.ts';
+import { type Viewpoints, viewpoints } from './viewpoint/viewpoint.repository.ts';
+
+export type Context = HouseContext & {
+  registry: Registry;
+  viewpoints: Viewpoints;
+  policies: ReturnType<typeof policies>;
+  rounds: Rounds;
+  nominations: Nominations;
+  conflicts: Conflicts;
+  sheets: ScoreSheets;
+  meetings: Meetings;
+  awards: ReturnType<typeof awards>;
+  records: TrackRecords;
+  tasks: ReturnType<typeof recognitionTasks>;
+};
+
+/** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
+export async function contextOf(
+  em: EntityManager,
+  caller: Caller,
+  clock: () => Date = () => new Date(),
+): Promise<Context> {
+  const instant = clock();
+  const now = () => instant;
+  const today = dayOf(instant);
+  const known = registry(em);
+  const actor = await known.actor(caller.accountId, today);
+  const work = startWork(em, actor, now, 'recognition');
+  const found = conflicts(work, known, today);
+  const here = viewpoints(work, actor, found);
+  const allRounds = rounds(work);
+  return {
+    actor,
+    language: caller.language,
+    requestId: caller.requestId,
+    today,
+    now,
+    work,
+    registry: known,
+    viewpoints: here,
+    policies: policies(work),
+    rounds: allRounds,
+    nominations: nominations(work, allRounds, here),
+    conflicts: found,
+    sheets: scoreSheets(work, found, here),
+    meetings: meetings(work, here),
+    awards: awards(work),
+    records: trackRecords(work, known, today),
+    tasks: recognitionTasks(work, here),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Day } from '@twinning/domain/day';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import { nameOn, type Registry } from '@twinning/registry/registry';
+import type { TrackRecord } from '../nomination/dossier.ts';
+
+type Partnership = TrackRecord['partnerships'][number];
+type Activity = TrackRecord['activities'][number];
+type Report = { id: string; period_code: string; status: string; timely: boolean | null };
+
+/** What the graph tells of one organization in one movement. */
+export function trackRecords(work: Work, registry: Registry, day: Day) {
+  return {
+    async of(organizationId: string, movementId: string): Promise<TrackRecord> {
+      const organization = (await registry.organizations([organizationId])).get(organizationId);
+      const partnerships = await rowsOf(
+        work.em,
+        sql<Partnership>`select id, title, status from known_partnership where movement_id = ${movementId}
+          and id in (select partnership_id from known_party where organization_id = ${organizationId}) order by id`,
+      );
+      const activities = await rowsOf(
+        work.em,
+        sql<Activity>`select id, kind, theme, status from known_activity where movement_id = ${movementId}
+          and id in (select activity_id from known_participant where organization_id = ${organizationId})
+          order by held_on, id limit 1000`,
+      );
+      const reports = await rowsOf(
+        work.em,
+        sql<Report>`select id, period_code, status, timely from known_report
+          where organization_id = ${organizationId} and movement_id = ${movementId} order by period_code`,
+      );
+      return {
+        organizationName: organization ? nameOn(organization, day) : organizationId,
+        life: organization ? { from: organization.from, to: organization.to } : null,
+        partnerships,
+        activities,
+        reports: reports.map(({ period_code, ...report }) => ({ ...report, periodCode: period_code })),
+      };
+    },
+
+    async movement(code: string): Promise<string | null> {
+      const [row] = await rowsOf(work.em, sql<{ id: string }>`select id from known_movement where code = ${code}`);
+      return row?.id ?? null;
+    },
+
+    /** The name under which registers know a person; null when none does. */
+    async personName(personId: string): Promise<string | null> {
+      const [row] = await rowsOf(
+        work.em,
+        sql<{ name: string }>`select person_name as name from known_appointment where person_id = ${personId}
+          union all select name from registry_membership where person_id = ${personId} limit 1`,
+      );
+      return row?.name ?? null;
+    },
+
+    /** The one person of this name at the organization; null when there is none or more than one. */
+    async personAt(organizationId: string, name: string): Promise<string | null> {
+      const rows = await rowsOf(
+        work.em,
+        sql<{
+          person_id: string;
+        }>`select person_id from known_appointment where organization_id = ${organizationId} and person_name = ${name}
+          union select person_id from registry_membership
+          where organization_id = ${organizationId} and name = ${name} and person_id is not null`,
+      );
+      return rows.length === 1 ? rows[0]!.person_id : null;
+    },
+
+    /** Whether the registers know such a person, and which account is theirs. */
+    async accountOf(personId: string): Promise<string | null> {
+      const [row] = await rowsOf(
+        work.em,
+        sql<{
+          account_id: string;
+        }>`select account_id from registry_membership where person_id = ${personId} order by id limit 1`,
+      );
+      return row?.account_id ?? null;
+    },
+  };
+}
+
+export type TrackRecords = ReturnType<typeof trackRecords>;

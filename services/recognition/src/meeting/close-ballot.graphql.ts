@@ -1,0 +1,50 @@
+import { NotFound, StaleVersion } from '@twinning/domain/refusal';
+import { once } from '@twinning/persistence/once';
+import { parseInput } from '@twinning/subgraph/parse-input';
+import * as z from 'zod';
+import { builder } from '../builder.ts';
+import { id, step, stepFields } from '../inputs.graphql.ts';
+import { announcement } from '../nomination/nomination.repository.ts';
+import { NotACommitteeMember, NotInThisPhase } from '../round/committee.ts';
+import { mayView } from '../viewpoint/viewpoint.ts';
+import { BallotClosed } from './cast-ballot.ts';
+import { closeBallot } from './close-ballot.ts';
+import { MeetingType } from './meeting.graphql.ts';
+
+const CloseBallotInput = builder.inputType('CloseBallotInput', {
+  description: 'A ballot to count.',
+  fields: (t) => ({
+    ...stepFields(t),
+    meetingId: t.id({ description: 'The meeting.' }),
+    nominationId: t.id({ description: 'The nomination.' }),
+  }),
+});
+
+const input = z.object({ ...step, meetingId: id, nominationId: id });
+
+builder.mutationField('closeBallot', (t) =>
+  t.field({
+    description:
+      'Counts a ballot: PROPOSED when the share of ALL members that the policy asks for voted for, else REJECTED; absent and barred members count among all. For the chair and the secretary.',
+    authScopes: { signedIn: true },
+    type: MeetingType,
+    errors: { types: [BallotClosed, NotACommitteeMember, NotInThisPhase] },
+    args: { input: t.arg({ type: CloseBallotInput, description: 'The ballot.' }) },
+    resolve: (_root, args, { meetings, nominations, viewpoints, actor, work }) => {
+      const { meetingId, nominationId, expectedVersion, onBehalfOf } = parseInput(input, args.input);
+      const close = () =>
+        work.transaction(async (tx) => {
+          const { nomination, round } = await nominations.held(tx, nominationId);
+          const meeting = await meetings.held(tx, meetingId);
+          if (!meeting || !mayView(nomination, await viewpoints.here())) throw new NotFound();
+          if (expectedVersion != null && expectedVersion !== meeting.version) throw new StaleVersion();
+          const outcome = closeBallot(meeting, round, { nominationId, onBehalfOf }, actor);
+          await meetings.close(tx, meeting, nominationId);
+          await nominations.advance(tx, [nominationId], outcome);
+          await work.announce(tx, [announcement('recognition.ballot-closed.v1', { ...nomination, status: outcome })]);
+          return (await meetings.read(meetingId))!;
+        });
+      return once(work, 'closeBallot', args.input, close, async (made) => (await meetings.read(made))!);
+    },
+  }),
+);

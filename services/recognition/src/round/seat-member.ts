@@ -1,0 +1,35 @@
+import { type Actor, actingFor, isDepartment } from '@twinning/domain/actor';
+import { overlap } from '@twinning/domain/period';
+import { InvalidInput, Refusal } from '@twinning/domain/refusal';
+import type { AwardRound, CommitteeSeat, RoundEvent } from './award-round.ts';
+import { inPhase, takingPart } from './committee.ts';
+
+export class SeatTaken extends Refusal {
+  constructor() {
+    super({
+      vi: 'Người này đã có tên trong hội đồng, hoặc vị trí này đã có người trong thời gian đó.',
+      en: 'This person sits on the committee already, or the seat is held by somebody in that term.',
+    });
+  }
+}
+
+/** The department or the secretary seats a member; one chair and one secretary at a time. */
+export function seatMember(round: AwardRound, seat: CommitteeSeat, onBehalfOf: string, actor: Actor): RoundEvent[] {
+  actingFor(actor, onBehalfOf);
+  if (!isDepartment(actor)) takingPart(round, actor, 'SECRETARY');
+  inPhase(round, 'NOMINATION', 'ASSESSMENT', 'SCORING', 'SHORTLISTING', 'DELIBERATION');
+  if (seat.to !== null && seat.to <= seat.from)
+    throw new InvalidInput([
+      {
+        path: 'to',
+        text: { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must come after the beginning.' },
+      },
+    ]);
+  const clash = round.seats.some(
+    (other) =>
+      overlap(other, seat) &&
+      (other.personId === seat.personId || (seat.role !== 'MEMBER' && other.role === seat.role)),
+  );
+  if (clash) throw new SeatTaken();
+  return [{ type: 'MemberSeated', seat }];
+}
