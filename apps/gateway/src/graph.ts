@@ -13,6 +13,15 @@ const FAULT = {
   en: 'Something failed on our side. Try again, and if it persists report this request id.',
 };
 
+type Processed = { result: { errors?: { extensions: Record<string, unknown> }[] }; serverContext: GraphContext };
+
+/** Every error tells the id under which the logs know the request. */
+const nameTheRequest = {
+  onResultProcess({ result, serverContext }: Processed) {
+    for (const error of result.errors ?? []) error.extensions.requestId ??= serverContext.request_.requestId;
+  },
+};
+
 /** Plans a query over the services and joins their answers. */
 export function graph(supergraph: string, reach: Reach, log: Logger) {
   return createGatewayRuntime<GraphContext>({
@@ -29,7 +38,7 @@ export function graph(supergraph: string, reach: Reach, log: Logger) {
           ...(init?.signal && { signal: init.signal }),
         }),
     },
-    plugins: () => queryLimits as never,
+    plugins: () => [...queryLimits, nameTheRequest] as never,
     maskedErrors: {
       maskError(error) {
         if (error instanceof GraphQLError && (error.extensions.code || !error.originalError)) return error;

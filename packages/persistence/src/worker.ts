@@ -1,11 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Service } from '@twinning/events/services';
-import { run, type TaskList } from 'graphile-worker';
+import { Logger, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { type Listeners, listen } from './listen.ts';
 import { relay } from './relay.ts';
 
-type Log = { error(fields: object, message: string): void };
+type Level = 'error' | 'warn' | 'info' | 'debug';
+type Log = Record<Level, (fields: object, message: string) => void>;
+
+/** The worker's own words go where the service's go; routine ones only when somebody debugs. */
+const workerLogger = (log: Log) =>
+  new Logger(
+    () => (level, message) => log[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug']({}, message),
+  );
 type Worker = {
   service: Service;
   url: string;
@@ -27,7 +34,8 @@ export async function startWorker({ service, url, em, listeners, tasks, crontab,
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,
-    ...(crontab && { crontab }),
+    logger: workerLogger(log),
+    crontab: crontab ?? '',
     taskList: {
       ...tasks,
       relay: () => relay(em),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
 import pino, { type Logger } from 'pino';
@@ -45,6 +46,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     stopOnTerminationSignals: false,
     formatError: (formatted) => formatted,
     plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
       {
         async requestDidStart() {
           return {

@@ -3,12 +3,13 @@ import { getResolversFromSchema, type IResolvers, printSchemaWithDirectives } fr
 import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { assertAccessDeclared } from './access.ts';
 import { referenceResolvers } from './entity.ts';
+import { loosenBorders } from './loosen-borders.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n';
 
 /** The schema as the gateway's composition reads it: sorted, with its federation directives. */
 export function printSubgraph(schema: GraphQLSchema): string {
-  const printed = printSchemaWithDirectives(lexicographicSortSchema(schema), {
+  const printed = printSchemaWithDirectives(lexicographicSortSchema(loosenBorders(schema)), {
     pathToDirectivesInExtensions: ['directives'],
   });
   return `${LINK}${printed.replace(/^schema \{[^}]*\}\s*/m, '').replace(/^directive @(key|shareable)\b.*\n+/gm, '')}\n`;
