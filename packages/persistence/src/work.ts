@@ -7,7 +7,8 @@ import { OutboxMessage } from './outbox.row.ts';
 
 /** Everything one request writes: one transaction, and what it announces is a row of that transaction. */
 export type Work = {
-  em: EntityManager;
+  /** The running transaction, or the request's own reads while there is none. */
+  readonly em: EntityManager;
   actor: Actor;
   /** The instant of the request; every fact of one request bears the same. */
   now: () => Date;
@@ -22,7 +23,9 @@ export function startWork(em: EntityManager, actor: Actor, now: () => Date, serv
   let running: EntityManager | null = null;
 
   return {
-    em,
+    get em() {
+      return running ?? em;
+    },
     actor,
     now,
     newId,
