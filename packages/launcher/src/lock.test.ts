@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { hasGone, recordOf } from '@twinning/persistence/postgres/process-table';
@@ -24,15 +23,23 @@ const taking = `
   try {
     await takeLock(process.argv[1]);
     console.log('mine');
-    setTimeout(() => undefined, 700);
+    process.stdin.resume();
   } catch (error) {
     console.log(error.message);
   }`;
 
-async function anotherLauncher(): Promise<string> {
+/** What some launchers that come at once are told; each keeps the lock it got until all of them have been answered. */
+async function answersTo(count: number): Promise<string[]> {
   const env = { ...process.env, NODE_OPTIONS: '' };
-  const child = spawn(process.execPath, ['--input-type=module', '-e', taking, folder], { env });
-  return (await text(child.stdout)).trim();
+  const launchers = Array.from({ length: count }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', taking, folder], { env, stdio: ['pipe', 'pipe', 'inherit'] }),
+  );
+  const told = launchers.map(({ stdout }) => once(stdout, 'data').then(([line]) => String(line).trim()));
+  const left = launchers.map((launcher) => once(launcher, 'exit'));
+  const answers = await Promise.all(told);
+  for (const { stdin } of launchers) stdin.end();
+  await Promise.all(left);
+  return answers;
 }
 
 const stale = (children: object[] = []) => ({
@@ -46,7 +53,7 @@ describe('the data folder', () => {
   test('belongs to the launcher that came first', async () => {
     await using lock = await takeLock(folder);
     lock.note({ databaseUrl: 'postgres://127.0.0.1/twinning' });
-    expect(await anotherLauncher()).toContain(`already running here (process ${process.pid}`);
+    expect(await answersTo(1)).toEqual([expect.stringContaining(`already running here (process ${process.pid}`)]);
     expect(await runningIn(folder)).toMatchObject({ pid: process.pid, databaseUrl: 'postgres://127.0.0.1/twinning' });
   });
 
@@ -57,7 +64,7 @@ describe('the data folder', () => {
 
   test('is inherited from a launcher that was killed, by one of many', async () => {
     await writeFile(join(folder, 'running.json'), JSON.stringify(stale()));
-    const answers = await Promise.all(Array.from({ length: 4 }, anotherLauncher));
+    const answers = await answersTo(4);
     expect(answers.filter((answer) => answer === 'mine')).toHaveLength(1);
     expect(answers.filter((answer) => answer.includes('already running'))).toHaveLength(3);
   });
