@@ -1,21 +1,14 @@
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { OfficialDocumentType } from '../document/official-document.graphql.ts';
 import type { DocumentEntry } from '../document/official-document.ts';
 import { everyone } from '../everyone.graphql.ts';
-import { OrganizationType } from '../organization/organization.graphql.ts';
 import type { OrganizationEntry } from '../organization/organization.ts';
 import { type Change, nextCursor } from './change.ts';
+import { ChangedType } from './changed.graphql.ts';
 
 const LARGEST = 500;
 type Told = Omit<Change, 'entity'> & { entity: OrganizationEntry | DocumentEntry };
-
-const ChangedType = builder.unionType('Changed', {
-  description: 'What something happened to.',
-  types: [OrganizationType, OfficialDocumentType],
-  resolveType: (entity) => ('issuedOn' in entity ? OfficialDocumentType : OrganizationType),
-});
 
 const ChangeType = builder.objectRef<Told>('Change').implement({
   ...everyone,

@@ -4,6 +4,7 @@ import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { paging } from '../arguments.graphql.ts';
 import { builder, house } from '../builder.ts';
+import { ChangedType } from '../change/changed.graphql.ts';
 import type { Context } from '../context.ts';
 import { everyone } from '../everyone.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
@@ -45,6 +46,7 @@ export const OfficialDocumentConnectionType = defineConnection(
 OfficialDocumentType.implement({
   ...entity<Context>(({ id }, { documents }) => documents.find(id)),
   ...everyone,
+  interfaces: [ChangedType],
   description: 'A numbered paper: plan, programme, decision, memorandum, report, letter or minutes.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'TypeID `doc_…`.' }),

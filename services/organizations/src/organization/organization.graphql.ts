@@ -3,6 +3,7 @@ import { defineConnection } from '@twinning/subgraph/connection';
 import { entity } from '@twinning/subgraph/entity';
 import { asOf } from '../arguments.graphql.ts';
 import { builder, house } from '../builder.ts';
+import { ChangedType } from '../change/changed.graphql.ts';
 import type { Context } from '../context.ts';
 import { everyone } from '../everyone.graphql.ts';
 import { type DatedCode, type OrganizationEntry, statusOn } from './organization.ts';
@@ -28,6 +29,7 @@ const OrganizationCodeType = builder.objectRef<DatedCode>('OrganizationCode').im
 export const OrganizationType = builder.objectRef<OrganizationEntry>('Organization').implement({
   ...entity<Context>(({ id }, { organizations }) => organizations.find(id)),
   ...everyone,
+  interfaces: [ChangedType],
   description:
     'A body of the sector: ministry, department, office, commune, cluster, union, school, centre or press. Its names, codes, superiors, leaders and status are dated; ask for any day with `asOf`.',
   fields: (t) => ({
