@@ -1,0 +1,78 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dayOf } from '@twinning/domain/day';
+import { startWork } from '@twinning/persistence/work';
+import { type Registry, registry } from '@twinning/registry/registry';
+import type { Caller, HouseContext } from '@twinning/subgraph/context';
+import { activities } from './activity/activity.repository.ts';
+import { nestedActivities } from './activity/nested-activities.repository.ts';
+import { fulfilments } from './commitment/fulfilment.repository.ts';
+import { delivery } from './delivery/delivery.repository.ts';
+import { evidence } from './evidence/evidence.repository.ts';
+import { movements } from './movement/movement.repository.ts';
+import { obligations } from './obligation/obligation.repository.ts';
+import { partnerships } from './partnership/partnership.repository.ts';
+import { reciprocities } from './partnership/reciprocity.repository.ts';
+import { readerOf } from './reader/reader.repository.ts';
+import type { Reader } from './reader/reader.ts';
+import { records } from './report/records.repository.ts';
+import { reports } from './report/report.repository.ts';
+import { reportingPeriods } from './reporting-period/reporting-period.repository.ts';
+import { activityTasks } from './task/activity-task.repository.ts';
+import { uploads } from './upload/upload.repository.ts';
+
+export type Context = HouseContext & {
+  registry: Registry;
+  movements: ReturnType<typeof movements>;
+  partnerships: ReturnType<typeof partnerships>;
+  reciprocities: ReturnType<typeof reciprocities>;
+  fulfilments: ReturnType<typeof fulfilments>;
+  activities: ReturnType<typeof activities>;
+  activitiesUnder: ReturnType<typeof nestedActivities>;
+  evidence: ReturnType<typeof evidence>;
+  uploads: ReturnType<typeof uploads>;
+  reportingPeriods: ReturnType<typeof reportingPeriods>;
+  obligations: ReturnType<typeof obligations>;
+  reports: ReturnType<typeof reports>;
+  records: ReturnType<typeof records>;
+  delivery: ReturnType<typeof delivery>;
+  activityTasks: ReturnType<typeof activityTasks>;
+};
+
+/** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
+export async function contextOf(
+  em: EntityManager,
+  caller: Caller,
+  clock: () => Date = () => new Date(),
+): Promise<Context> {
+  const instant = clock();
+  const now = () => instant;
+  const today = dayOf(instant);
+  const known = registry(em);
+  const actor = await known.actor(caller.accountId, today);
+  const work = startWork(em, actor, now, 'activities');
+  let reader: Promise<Reader> | undefined;
+  const reading = () => (reader ??= readerOf(em, actor));
+  return {
+    actor,
+    language: caller.language,
+    requestId: caller.requestId,
+    today,
+    now,
+    work,
+    registry: known,
+    movements: movements(work),
+    partnerships: partnerships(work, known),
+    reciprocities: reciprocities(work, reading),
+    fulfilments: fulfilments(work, reading),
+    activities: activities(work, reading, today),
+    activitiesUnder: nestedActivities(work, reading),
+    evidence: evidence(work, reading),
+    uploads: uploads(work),
+    reportingPeriods: reportingPeriods(work),
+    obligations: obligations(work, reading, today),
+    reports: reports(work, reading),
+    records: records(work, known, today),
+    delivery: delivery(work),
+    activityTasks: activityTasks(work),
+  };
+}

@@ -1,0 +1,92 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { NotFound, StaleVersion } from '@twinning/domain/refusal';
+import { saveRows } from '@twinning/persistence/save-rows';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import type { Reader } from '../reader/reader.ts';
+import { visibleActivity } from '../reader/visible.repository.ts';
+import { EvidenceRow } from './evidence.row.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceColumns, evidencePageLoader, visibleEvidence } from './evidence-list.repository.ts';
+
+type Known = Evidence & { participantIds: string[] };
+
+export function evidence(work: Work, reading: () => Promise<Reader>) {
+  const { em } = work;
+  const pages = evidencePageLoader(em, reading);
+
+  async function known(tx: EntityManager, condition: ReturnType<typeof sql>): Promise<Known[]> {
+    const reader = await reading();
+    return rowsOf(
+      tx,
+      sql<Known>`select ${evidenceColumns}, array(
+          select organization_id from participation where activity_id = evidence.activity_id
+          union select organization_id from party where partnership_id = activity.partnership_id
+        ) as "participantIds"
+        from evidence join activity on activity.id = evidence.activity_id
+        where ${condition} and ${visibleActivity(reader)} and ${visibleEvidence(reader)}`,
+    );
+  }
+
+  return {
+    pageOf: pages,
+
+    async find(id: string): Promise<Evidence | null> {
+      const [row] = await known(em, sql`evidence.id = ${id}`);
+      if (!row) return null;
+      const { participantIds: _, ...found } = row;
+      return found;
+    },
+
+    /** Photos that may be shown to anybody, by activity. */
+    async shownPhotos(activityIds: readonly string[]): Promise<Map<string, string[]>> {
+      const rows = await rowsOf(
+        em,
+        sql<{ id: string; activityId: string }>`select id, activity_id as "activityId" from evidence
+          where activity_id = any(${[...activityIds]}) and kind = 'PHOTO' and consent in ('GIVEN', 'NOT_NEEDED')
+          order by added_at, id`,
+      );
+      const groups = Map.groupBy(rows, ({ activityId }) => activityId);
+      return new Map([...groups].map(([activityId, all]) => [activityId, all.map(({ id }) => id)]));
+    },
+
+    /** Those of some photos that may still be shown, in their order. */
+    async stillShown(ids: readonly string[]): Promise<Evidence[]> {
+      if (ids.length === 0) return [];
+      const rows = await known(em, sql`evidence.id = any(${[...ids]}) and evidence.consent in ('GIVEN', 'NOT_NEEDED')`);
+      return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+    },
+
+    /** Beside the activity, in its transaction. */
+    async add(tx: EntityManager, added: readonly Evidence[]): Promise<void> {
+      await saveRows(tx, EvidenceRow, added);
+      await work.announce(
+        tx,
+        added.map(({ id, activityId }) => ({
+          type: 'activities.evidence-added.v1',
+          subjectId: activityId,
+          payload: { evidenceId: id, activityId },
+        })),
+      );
+    },
+
+    withdraw(
+      id: string,
+      version: number | null | undefined,
+      decide: (evidence: Evidence, participantIds: string[]) => Evidence,
+    ) {
+      return work.transaction(async (tx) => {
+        await rowsOf(tx, sql`select id from evidence where id = ${id} for update`);
+        const [row] = await known(tx, sql`evidence.id = ${id}`);
+        if (!row) throw new NotFound();
+        const { participantIds, ...before } = row;
+        if (version != null && before.version !== version) throw new StaleVersion();
+        const after = decide(before, participantIds);
+        await saveRows(tx, EvidenceRow, [after]);
+        const payload = { evidenceId: id, activityId: after.activityId };
+        await work.announce(tx, [{ type: 'activities.consent-withdrawn.v1', subjectId: after.activityId, payload }]);
+        return after;
+      });
+    },
+  };
+}

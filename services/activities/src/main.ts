@@ -1,0 +1,50 @@
+import { startOrm } from '@twinning/persistence/orm';
+import { startWorker } from '@twinning/persistence/worker';
+import type { Caller } from '@twinning/subgraph/context';
+import { runProcess } from '@twinning/subgraph/run-process';
+import { serve } from '@twinning/subgraph/serve';
+import pino from 'pino';
+import { contextOf } from './context.ts';
+import { env } from './env.ts';
+import { servePhoto } from './evidence/serve-photo.http.ts';
+import { listeners } from './listeners.ts';
+import { database } from './rows.ts';
+import { schema } from './schema.ts';
+import { photoFiles } from './upload/photo.files.ts';
+import { receiveUpload } from './upload/receive-upload.http.ts';
+import { sweepUploads } from './upload/sweep-uploads.repository.ts';
+
+const service = 'activities';
+const log = pino({ name: service, level: env.LOG_LEVEL });
+const orm = await startOrm({ ...database, url: env.DATABASE_URL });
+const files = photoFiles(env.FILES_DIR);
+const worker = await startWorker({
+  service,
+  url: env.DATABASE_URL,
+  em: orm.em,
+  listeners,
+  tasks: {
+    'sweep-uploads': async () => {
+      await sweepUploads(orm.em.fork(), files);
+    },
+  },
+  crontab: '17 * * * * sweep-uploads',
+  log,
+});
+const context = (caller: Caller) => contextOf(orm.em.fork(), caller);
+
+const running = await serve({
+  service,
+  schema,
+  host: env.HOST,
+  port: env.PORT,
+  verifyKey: env.GATEWAY_VERIFY_KEY,
+  contextOf: context,
+  routes: { 'POST /uploads': receiveUpload(context, files), 'GET /files': servePhoto(context, files) },
+  log,
+  async stop() {
+    await worker.stop();
+    await orm.close();
+  },
+});
+runProcess(running, log);
