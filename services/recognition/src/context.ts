@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
@@ -25,8 +26,12 @@ export type Context = HouseContext & {
   meetings: Meetings;
   awards: ReturnType<typeof awards>;
   records: TrackRecords;
+  /** SHA-256 in hexadecimal: freezes dossiers and names the inputs of standings. */
+  digest: (text: string) => string;
   tasks: ReturnType<typeof recognitionTasks>;
 };
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export async function contextOf(
@@ -56,7 +61,8 @@ export async function contextOf(
     rounds: allRounds,
     nominations: nominations(work, allRounds, here),
     conflicts: found,
-    sheets: scoreSheets(work, found, here),
+    sheets: scoreSheets(work, found, here, digest),
+    digest,
     meetings: meetings(work, here),
     awards: awards(work),
     records: trackRecords(work, known, today),

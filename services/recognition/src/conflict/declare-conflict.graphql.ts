@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { id, idempotencyKey, keyed, reason } from '../inputs.graphql.ts';
 import { NominationType } from '../nomination/nomination.graphql.ts';
-import { announcement } from '../nomination/nomination.repository.ts';
+import { announcement } from '../nomination/nomination-announcement.ts';
 import { NotACommitteeMember } from '../round/committee.ts';
 import { ConflictOfInterest, judging } from '../scoring/hand-in-scores.ts';
 import { AlreadyDeclared, declareConflict } from './declare-conflict.ts';

@@ -4,7 +4,7 @@ import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder } from '../builder.ts';
 import { id, step, stepFields } from '../inputs.graphql.ts';
-import { announcement } from '../nomination/nomination.repository.ts';
+import { announcement } from '../nomination/nomination-announcement.ts';
 import { NotACommitteeMember, NotInThisPhase } from '../round/committee.ts';
 import { mayView } from '../viewpoint/viewpoint.ts';
 import { BallotClosed } from './cast-ballot.ts';

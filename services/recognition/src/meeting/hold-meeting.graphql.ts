@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { day, id, step, stepFields } from '../inputs.graphql.ts';
 import { NotACommitteeMember, NotInThisPhase } from '../round/committee.ts';
-import { awaitingBallot } from './awaiting-ballot.repository.ts';
 import { holdMeeting, NoQuorum, NothingShortlisted } from './hold-meeting.ts';
 import { MeetingType } from './meeting.graphql.ts';
 import type { Meeting } from './meeting.ts';
@@ -45,7 +44,7 @@ builder.mutationField('holdMeeting', (t) =>
         const meetingId = work.newId('mtg');
         await rounds.change(roundId, expectedVersion, async (round, tx) => {
           const policy = (await policies.find(round.policyCode))!;
-          const open = await awaitingBallot(tx, round.id);
+          const open = await meetings.awaitingBallot(tx, round.id);
           await meetings.add(tx, holdMeeting(round, policy, { ...held, id: meetingId }, open, actor));
           await work.announce(tx, [
             { type: 'recognition.meeting-held.v1', subjectId: round.id, payload: { roundId, phase: 'DELIBERATION' } },

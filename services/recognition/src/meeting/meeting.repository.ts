@@ -4,6 +4,7 @@ import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
 import type { Viewpoints } from '../viewpoint/viewpoint.repository.ts';
 import { mayViewCommittee } from '../viewpoint/viewpoint.ts';
+import { awaitingBallot } from './awaiting-ballot.repository.ts';
 import type { BallotChoice, Meeting } from './meeting.ts';
 import { type MeetingFields, wholeMeetings } from './read-meetings.repository.ts';
 
@@ -29,6 +30,8 @@ export function meetings(work: Work, viewpoints: Viewpoints) {
   return {
     /** Meetings of a round, the latest first; none for whoever may not see into the committee. */
     ofRound: (roundId: string) => byRound.load(roundId),
+
+    awaitingBallot,
 
     /** Without regard to who asks: for the rules, and to replay an answer given before. */
     read: (id: string) => find(work.em, id),

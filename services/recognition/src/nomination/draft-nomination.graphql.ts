@@ -7,7 +7,6 @@ import { id, idempotencyKey, keyed, onBehalfOf } from '../inputs.graphql.ts';
 import { NotInThisPhase } from '../round/committee.ts';
 import { AlreadyNominated, categoryOf, draftNomination, MayNotNominate } from './draft-nomination.ts';
 import { NominationType } from './nomination.graphql.ts';
-import { nominatedAlready } from './taken.repository.ts';
 
 house.refusal(MayNotNominate, 'The nominator is neither the unit itself nor an office over it.');
 house.refusal(AlreadyNominated, 'The nominee stands in the category already.');
@@ -75,7 +74,10 @@ builder.mutationField('draftNomination', (t) =>
               record: await records.of(organizationId, round.movementId),
               overUnit: (await registry.everUnder([organizationId], [nominatorId])).has(organizationId),
               knownName: personId ? await records.personName(personId) : null,
-              taken: await nominatedAlready(tx, category.id, organizationId, { id: personId, name: personName }),
+              taken: await nominations.nominatedAlready(tx, category.id, organizationId, {
+                id: personId,
+                name: personName,
+              }),
             };
             const draft = { nominatorId, organizationId, personId, personName };
             const made = { id: work.newId('nom'), at: work.now() };

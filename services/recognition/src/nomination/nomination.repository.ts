@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { NotFound, StaleVersion } from '@twinning/domain/refusal';
-import type { Announcement } from '@twinning/events/announcement';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
@@ -8,7 +7,9 @@ import type { Rounds } from '../round/award-round.repository.ts';
 import type { AwardRound } from '../round/award-round.ts';
 import type { Viewpoints } from '../viewpoint/viewpoint.repository.ts';
 import { mayView } from '../viewpoint/viewpoint.ts';
+import { nominatedAlready } from './nominated-already.repository.ts';
 import { evolve, type Nomination, type NominationEvent, type NominationStatus } from './nomination.ts';
+import { announcement, typeOf } from './nomination-announcement.ts';
 import {
   insertNominations,
   type NominationFields,
@@ -49,6 +50,7 @@ export function nominations(work: Work, rounds: Rounds, viewpoints: Viewpoints) 
     /** Without regard to who asks: for rules that judge it, and to replay an answer given before. */
     read: (id: string) => byId.load(id),
     held,
+    nominatedAlready,
     ...nominationLists(work, viewpoints),
 
     add: (nomination: Nomination): Promise<Nomination> =>
@@ -101,26 +103,3 @@ export function nominations(work: Work, rounds: Rounds, viewpoints: Viewpoints) 
 }
 
 export type Nominations = ReturnType<typeof nominations>;
-
-type NominationEventType = Extract<
-  Announcement['type'],
-  | `recognition.nomination-${string}`
-  | 'recognition.conflict-ruled.v1'
-  | 'recognition.scores-handed-in.v1'
-  | 'recognition.ballot-closed.v1'
->;
-
-const types = {
-  DossierRevised: 'recognition.nomination-advanced.v1',
-  NominationSubmitted: 'recognition.nomination-submitted.v1',
-  NominationReturned: 'recognition.nomination-returned.v1',
-  EligibilityAssessed: 'recognition.nomination-assessed.v1',
-  ConflictRuled: 'recognition.conflict-ruled.v1',
-  NominationAdvanced: 'recognition.nomination-advanced.v1',
-} as const satisfies Record<NominationEvent['type'], NominationEventType>;
-
-const typeOf = ({ type }: NominationEvent): NominationEventType => types[type];
-
-export function announcement(type: NominationEventType, { id, roundId, status }: Nomination): Announcement {
-  return { type, subjectId: id, payload: { nominationId: id, roundId, status } };
-}

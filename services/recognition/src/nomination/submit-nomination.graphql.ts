@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { builder } from '../builder.ts';
 import { id, step, stepFields } from '../inputs.graphql.ts';
 import { NotInThisPhase } from '../round/committee.ts';
-import { digest } from '../scoring/score-sheet.repository.ts';
 import { NominationType } from './nomination.graphql.ts';
 import { DossierFrozen } from './revise-dossier.ts';
 import { submitNomination } from './submit-nomination.ts';
@@ -23,7 +22,7 @@ builder.mutationField('submitNomination', (t) =>
     type: NominationType,
     errors: { types: [DossierFrozen, NotInThisPhase] },
     args: { input: t.arg({ type: SubmitNominationInput, description: 'The nomination.' }) },
-    resolve: (_root, args, { nominations, actor, work }) => {
+    resolve: (_root, args, { nominations, actor, digest, work }) => {
       const { nominationId, expectedVersion, onBehalfOf } = parseInput(input, args.input);
       const change = () =>
         nominations.change(nominationId, expectedVersion, (nomination, round) =>

@@ -7,6 +7,7 @@ import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subg
 import DataLoader from 'dataloader';
 import { type AwardRound, evolve, type RoundEvent } from './award-round.ts';
 import { insertRound, insertSeats } from './insert-round.repository.ts';
+import { overviewOf } from './overview.repository.ts';
 import { type RoundFields, wholeRounds } from './read-rounds.repository.ts';
 
 export function rounds(work: Work) {
@@ -74,6 +75,11 @@ export function rounds(work: Work) {
       );
     },
 
+    /** Lets nobody else open a round with this code until the transaction ends. */
+    async reserve(tx: EntityManager, code: string): Promise<void> {
+      await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${code}, 1))`);
+    },
+
     /** Saves a new round and tells the others. */
     add: (round: AwardRound): Promise<AwardRound> =>
       work.transaction(async (tx) => {
@@ -89,6 +95,7 @@ export function rounds(work: Work) {
       }),
 
     held,
+    overviewOf,
 
     /** Decide, evolve, save and announce, with the round locked. */
     change: (

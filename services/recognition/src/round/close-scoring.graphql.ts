@@ -6,7 +6,6 @@ import { id, step, stepFields } from '../inputs.graphql.ts';
 import { AwardRoundType } from './award-round.graphql.ts';
 import { closeScoring } from './close-scoring.ts';
 import { NotACommitteeMember, NotInThisPhase } from './committee.ts';
-import { overviewOf } from './overview.repository.ts';
 
 const CloseScoringInput = builder.inputType('CloseScoringInput', {
   description: 'A round whose scoring ends.',
@@ -27,7 +26,7 @@ builder.mutationField('closeScoring', (t) =>
       const { roundId, expectedVersion, onBehalfOf } = parseInput(input, args.input);
       const close = () =>
         rounds.change(roundId, expectedVersion, async (round, tx) => {
-          const { events, moved } = closeScoring(round, await overviewOf(tx, round.id), onBehalfOf, actor);
+          const { events, moved } = closeScoring(round, await rounds.overviewOf(tx, round.id), onBehalfOf, actor);
           await nominations.advance(tx, moved, 'SCORED');
           return events;
         });

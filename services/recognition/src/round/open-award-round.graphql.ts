@@ -1,5 +1,4 @@
 import { once } from '@twinning/persistence/once';
-import { rowsOf, sql } from '@twinning/persistence/sql';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
@@ -98,7 +97,7 @@ builder.mutationField('openAwardRound', (t) =>
       const { movementCode, policyCode, categories, ...round } = parseInput(input, args.input);
       const open = () =>
         work.transaction(async (tx) => {
-          await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${round.code}, 1))`);
+          await rounds.reserve(tx, round.code);
           const roundId = work.newId('rnd');
           const opened = openAwardRound(
             {

@@ -6,7 +6,6 @@ import { id, step, stepFields } from '../inputs.graphql.ts';
 import { AwardRoundType } from './award-round.graphql.ts';
 import { NotACommitteeMember, NotInThisPhase } from './committee.ts';
 import { NothingToScore, openScoring } from './open-scoring.ts';
-import { overviewOf } from './overview.repository.ts';
 
 house.refusal(NothingToScore, 'No nomination is eligible.');
 
@@ -28,7 +27,7 @@ builder.mutationField('openScoring', (t) =>
       const { roundId, expectedVersion, onBehalfOf } = parseInput(input, args.input);
       const open = () =>
         rounds.change(roundId, expectedVersion, async (round, tx) => {
-          const eligible = (await overviewOf(tx, round.id)).filter(({ status }) => status === 'ELIGIBLE');
+          const eligible = (await rounds.overviewOf(tx, round.id)).filter(({ status }) => status === 'ELIGIBLE');
           return openScoring(round, eligible.length, onBehalfOf, actor);
         });
       return once(work, 'openScoring', args.input, open, async (made) => (await rounds.find(made))!);

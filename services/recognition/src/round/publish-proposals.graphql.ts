@@ -5,7 +5,6 @@ import { builder, house } from '../builder.ts';
 import { day, id, step, stepFields } from '../inputs.graphql.ts';
 import { AwardRoundType } from './award-round.graphql.ts';
 import { NotACommitteeMember, NotInThisPhase } from './committee.ts';
-import { overviewOf } from './overview.repository.ts';
 import { NothingProposed, publishProposals } from './publish-proposals.ts';
 
 house.refusal(NothingProposed, 'The committee has proposed nothing.');
@@ -36,7 +35,7 @@ builder.mutationField('publishProposals', (t) =>
       const { roundId, expectedVersion, ...window } = parseInput(input, args.input);
       const publish = () =>
         rounds.change(roundId, expectedVersion, async (round, tx) => {
-          const { events, moved } = publishProposals(round, await overviewOf(tx, round.id), window, actor);
+          const { events, moved } = publishProposals(round, await rounds.overviewOf(tx, round.id), window, actor);
           await nominations.advance(tx, moved, 'PUBLISHED');
           return events;
         });

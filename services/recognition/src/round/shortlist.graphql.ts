@@ -7,7 +7,6 @@ import { categoryOf } from '../nomination/draft-nomination.ts';
 import { belowMinimum } from '../scoring/standings.ts';
 import { AwardRoundType } from './award-round.graphql.ts';
 import { NotACommitteeMember, NotInThisPhase } from './committee.ts';
-import { overviewOf } from './overview.repository.ts';
 import { BelowMinimum, NotScored, QuotaExceeded, shortlist } from './shortlist.ts';
 
 house.refusal(QuotaExceeded, 'More nominations than the category has awards.');
@@ -39,7 +38,7 @@ builder.mutationField('shortlist', (t) =>
       const list = () =>
         rounds.change(roundId, expectedVersion, async (round, tx) => {
           const category = categoryOf(round, code);
-          const overview = await overviewOf(tx, round.id);
+          const overview = await rounds.overviewOf(tx, round.id);
           const { barred } = await viewpoints.here();
           const inputs = {
             criteria: category.criteria,

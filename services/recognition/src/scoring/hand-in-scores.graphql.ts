@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { id, step, stepFields } from '../inputs.graphql.ts';
 import { NominationType } from '../nomination/nomination.graphql.ts';
-import { announcement } from '../nomination/nomination.repository.ts';
+import { announcement } from '../nomination/nomination-announcement.ts';
 import { NotACommitteeMember } from '../round/committee.ts';
 import {
   ConflictOfInterest,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
@@ -13,9 +12,12 @@ import { canonicalInputs, type Inputs } from './standings.ts';
 
 type SheetFields = { nomination_id: string; seat_id: string; person_id: string; values: Record<string, number> };
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-export function scoreSheets(work: Work, conflicts: Conflicts, viewpoints: Viewpoints) {
+export function scoreSheets(
+  work: Work,
+  conflicts: Conflicts,
+  viewpoints: Viewpoints,
+  digest: (text: string) => string,
+) {
   const byNomination = new DataLoader<string, SheetFields[]>(async (ids) => {
     const rows = await rowsOf(
       work.em,
