@@ -14,11 +14,22 @@ export const address = {
   activities: (filter: { kind?: string; status?: string; organization?: string; under?: string } = {}) =>
     `/activities${query(filter)}`,
   report: (id: string) => `/reports/${id}`,
-  reports: (filter: { status?: string; organization?: string; recipient?: string } = {}) => `/reports${query(filter)}`,
+  /** Without a unit: everyone's, whatever the reader's own first view is. */
+  reports: (filter: { status?: string; organization?: string; recipient?: string; period?: string } = {}) =>
+    `/reports${query({ ...(!filter.organization && !filter.recipient && { scope: 'all' }), ...filter })}`,
+  reviseReport: (id: string) => `/reports/${id}/revise`,
+  obligations: (filter: { status?: string; organization?: string; recipient?: string; period?: string } = {}) =>
+    `/reports/obligations${query({ ...(!filter.organization && !filter.recipient && { scope: 'all' }), ...filter })}`,
+  /** Duties are known by who owes them, and for which period. */
+  obligation: (id: string, organization: string, period: string) =>
+    `/reports/obligations/${id}${query({ organization, period })}`,
   /** Where the report of a unit for a period is begun. */
   draftReport: (organization: string, period: string) => `/reports/new${query({ organization, period })}`,
   awardRound: (code: string) => `/recognition/${encodeURIComponent(code)}`,
+  nominate: (round: string) => `/recognition/${encodeURIComponent(round)}/nominate`,
   nomination: (id: string) => `/recognition/nominations/${id}`,
-  participants: (figure: string, more: { under?: string; mapOn?: string } = {}) =>
+  reviseDossier: (id: string) => `/recognition/nominations/${id}/dossier`,
+  certificate: (number: string) => `/certificates/${encodeURIComponent(number)}`,
+  participants: (figure: string, more: { under?: string; mapOn?: string; withoutUnit?: string } = {}) =>
     `/overview/schools${query({ figure, ...more })}`,
 };

@@ -26,12 +26,13 @@ const Participants = graphql(`
     $mapOn: Date!
     $figure: ParticipationFigure!
     $unit: ID
+    $withoutUnit: Boolean!
     $after: String
   ) {
     movement(code: $movement) {
       id
       participation(asOf: $asOf, mapOn: $mapOn) {
-        schools(figure: $figure, unit: $unit, first: 50, after: $after) {
+        schools(figure: $figure, unit: $unit, withoutUnit: $withoutUnit, first: 50, after: $after) {
           totalCount
           pageInfo { hasNextPage endCursor }
           edges {
@@ -68,8 +69,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const map = searchParams.get('mapOn');
   const mapOn = map && isDay(map) ? map : asOf;
   const unit = searchParams.get('under');
+  const withoutUnit = searchParams.get('withoutUnit') === 'true';
+  const after = searchParams.get('after');
   const [answer, place] = await Promise.all([
-    graph.ask(Participants, { movement: movement.code, asOf, mapOn, figure, unit, after: searchParams.get('after') }),
+    graph.ask(Participants, { movement: movement.code, asOf, mapOn, figure, unit, withoutUnit, after }),
     unit ? graph.ask(UnitName, { id: unit, mapOn }) : undefined,
   ]);
   const page = answer.data?.movement?.participation.schools;

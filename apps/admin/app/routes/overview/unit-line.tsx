@@ -45,9 +45,9 @@ export function UnitLine({ row, mapOn }: { row: UnitRow; mapOn: string }) {
   );
 }
 
-type SumProps = { name: string; tally: Tally; sessions: number | undefined };
+type SumProps = { name: string; tally: Tally; sessions: number | undefined; to: string };
 
-export function SumLine({ name, tally, sessions }: SumProps) {
+export function SumLine({ name, tally, sessions, to }: SumProps) {
   const { t, number } = useWords();
   return (
     <tr className="font-semibold">
@@ -56,9 +56,9 @@ export function SumLine({ name, tally, sessions }: SumProps) {
       </th>
       <td />
       <td data-label={t('overview:units.schoolsWithPlan')}>
-        <div className="share">
+        <ContextLink to={to} className="share no-underline">
           <Share {...tally} />
-        </div>
+        </ContextLink>
       </td>
       <td data-label={t('overview:units.thematicSessions')} className="numeric">
         {sessions !== undefined && number(sessions)}

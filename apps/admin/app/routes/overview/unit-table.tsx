@@ -1,6 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { Pager } from '#app/components/pager.tsx';
 import { Section } from '#app/components/section.tsx';
+import { address } from '#app/context/addresses.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import type { DeliveryFigures, ParticipationFigures } from './types.ts';
 import { SumLine, UnitLine } from './unit-line.tsx';
@@ -45,10 +46,16 @@ export function UnitTable({ participation, delivery, mapOn }: UnitTableProps) {
               name={t('overview:units.remainder')}
               tally={remainder}
               sessions={delivery?.remainder.thematicSessions}
+              to={address.participants('SCHOOLS_WITH_PLAN', { withoutUnit: 'true', mapOn })}
             />
           )}
           {!page.pageInfo.hasNextPage && (
-            <SumLine name={t('overview:units.total')} tally={schoolsWithPlan} sessions={delivery?.thematicSessions} />
+            <SumLine
+              name={t('overview:units.total')}
+              tally={schoolsWithPlan}
+              sessions={delivery?.thematicSessions}
+              to={address.participants('SCHOOLS_WITH_PLAN', { mapOn })}
+            />
           )}
         </tbody>
       </table>

@@ -83,5 +83,5 @@ type Nominee = NonNullable<ResultOf<typeof RecognitionTasks>['recognitionTasks']
 
 const nomineeName = (nominee: Nominee): string =>
   nominee.__typename === 'IndividualNominee'
-    ? `${nominee.person.name}, ${nominee.organization.name}`
+    ? `${nominee.name}, ${nominee.organization.name}`
     : nominee.organization.name;

@@ -32,7 +32,7 @@ export const RecognitionTasks = graphql(`
         nominee {
           __typename
           ... on CollectiveNominee { organization { id name } }
-          ... on IndividualNominee { person { id name } organization { id name } }
+          ... on IndividualNominee { name organization { id name } }
         }
       }
     }
