@@ -103,7 +103,13 @@ export function evolve(partnership: Partnership, event: PartnershipEvent): Partn
       return 'signedOn' in next ? { ...next, status: 'IN_FORCE' } : next;
     case 'PartnershipEnded':
       return 'signedOn' in next
-        ? { ...next, status: event.inFull ? 'COMPLETED' : 'ENDED', closedOn: event.on, reason: event.reason }
+        ? {
+            ...next,
+            status: event.inFull ? 'COMPLETED' : 'ENDED',
+            period: event.inFull ? next.period : { ...next.period, to: event.on },
+            closedOn: event.on,
+            reason: event.reason,
+          }
         : next;
   }
 }

@@ -35,7 +35,11 @@ describe('a partnership of schools', () => {
       signedOn: '2024-05-06',
       commitments: [{ text: 'Chuyên đề chung', strand: { code: 'schools' }, responsible: { id: 'org_cuc' } }],
       parties: [
-        { organization: { id: 'org_hoa' }, agreed: true, signatory: { person: { id: 'per_hoa' }, position: 'Hiệu trưởng' } },
+        {
+          organization: { id: 'org_hoa' },
+          agreed: true,
+          signatory: { person: { id: 'per_hoa' }, position: 'Hiệu trưởng' },
+        },
         { organization: { id: 'org_cuc' }, agreed: true, signatory: { signedOn: { value: '2024-05-06' } } },
       ],
       consents: [{ status: 'GIVEN' }, { status: 'GIVEN' }],
@@ -60,10 +64,14 @@ describe('a partnership of schools', () => {
 
   it('belongs to its parties and those above them until it is signed', async () => {
     const id = await stage.twin(['sen', 'cuc'], 'PROPOSED');
-    for (const who of ['sen', 'cuc', 'north', 'south', 'dep', 'auditor']) expect(await status(who, id)).toBe('PROPOSED');
+    for (const who of ['sen', 'cuc', 'north', 'south', 'dep', 'auditor'])
+      expect(await status(who, id)).toBe('PROPOSED');
     for (const who of ['far', 'hoa', 'judge']) expect(await status(who, id)).toBeNull();
     const list = '{ partnerships(first: 100) { totalCount edges { node { id } } } }';
-    const seen = await stage.subgraph.execute<{ partnerships: { totalCount: number; edges: unknown[] } }>('acc_far', list);
+    const seen = await stage.subgraph.execute<{ partnerships: { totalCount: number; edges: unknown[] } }>(
+      'acc_far',
+      list,
+    );
     expect(seen.partnerships.edges).not.toContainEqual({ node: { id } });
     expect(seen.partnerships.totalCount).toBe(seen.partnerships.edges.length);
     const ofOrganization = `query ($organization: [_Any!]!) { _entities(representations: $organization) {
@@ -138,6 +146,8 @@ describe('a partnership of schools', () => {
     const partnershipId = await stage.twin(['hoa', 'sen', 'far'], 'PROPOSED');
     const step = { partnershipId, expectedVersion: 7 };
     expect(await stage.acts('sen', 'agreeToPartnership', step)).toMatchObject({ __typename: 'StaleVersion' });
-    expect(await stage.acts('sen', 'agreeToPartnership', { ...step, expectedVersion: 1 })).toMatchObject({ version: 2 });
+    expect(await stage.acts('sen', 'agreeToPartnership', { ...step, expectedVersion: 1 })).toMatchObject({
+      version: 2,
+    });
   });
 });
