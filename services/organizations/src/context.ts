@@ -31,7 +31,9 @@ export type Context = HouseContext & {
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export const contextWith =
   (identity: IdentityPort) =>
-  async (em: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
+  async (given: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
+    // A plain fork reads beside the request's transaction, on a second connection and past its locks.
+    const em = given.fork({ useContext: true });
     const instant = clock();
     const now = () => instant;
     const today = dayOf(instant);

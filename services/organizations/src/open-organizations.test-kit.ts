@@ -28,17 +28,23 @@ const recordedAt = new Date('2024-01-01T00:00:00Z');
 /** The service over a database of its own, with sessions and passwords as they are kept for its users. */
 export async function openOrganizations() {
   let keeper: ReturnType<typeof identity>;
+  let clock = () => new Date();
   const subgraph = await openSubgraph({
     service: 'organizations',
     schema,
     database,
-    contextOf: (em, caller, clock) => contextWith(keeper)(em, caller, clock),
+    contextOf: (em, caller, now) => {
+      clock = now;
+      return contextWith(keeper)(em, caller, now);
+    },
   });
   keeper = identity(subgraph.url);
 
   return {
     ...subgraph,
     identity: keeper,
+    /** The time of the requests, for whoever makes a context without one. */
+    clock: () => clock(),
 
     /** Puts bodies into the register as the demonstration city does. */
     async has(...units: readonly Unit[]): Promise<void> {
