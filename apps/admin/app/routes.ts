@@ -15,10 +15,53 @@ export default [
     route(':id/leader', 'routes/organizations/appoint.tsx'),
   ]),
 
+  ...prefix('partnerships', [
+    index('routes/partnerships/list.tsx'),
+    route('new', 'routes/partnerships/propose.tsx'),
+    route(':id', 'routes/partnerships/page.tsx'),
+    route(':id/memorandum/:memorandum', 'routes/partnerships/memorandum.tsx'),
+    route(':id/plan/:plan', 'routes/partnerships/plan.tsx'),
+  ]),
+
+  ...prefix('movements', [index('routes/movements/list.tsx'), route('new', 'routes/movements/create.tsx')]),
+
+  ...prefix('activities', [
+    index('routes/activities/list.tsx'),
+    route('new', 'routes/activities/record.tsx'),
+    route(':id', 'routes/activities/page.tsx'),
+  ]),
+
   ...prefix('documents', [
     index('routes/documents/list.tsx'),
     route('new', 'routes/documents/file.tsx'),
     route(':id', 'routes/documents/page.tsx'),
+  ]),
+
+  ...prefix('reports', [
+    index('routes/reports/list.tsx'),
+    route('new', 'routes/reports/draft.tsx'),
+    route('obligations', 'routes/reports/obligations.tsx'),
+    route('obligations/:id', 'routes/reports/obligation.tsx'),
+    route('periods/new', 'routes/reports/open-period.tsx'),
+    route(':id', 'routes/reports/page.tsx'),
+    route(':id/revise', 'routes/reports/revise.tsx'),
+  ]),
+
+  ...prefix('recognition', [
+    index('routes/recognition/list.tsx'),
+    route('new', 'routes/recognition/open-round.tsx'),
+    route('nominations/:id', 'routes/recognition/nomination.tsx'),
+    route('nominations/:id/dossier', 'routes/recognition/dossier.tsx'),
+    route(':code', 'routes/recognition/round.tsx'),
+    route(':code/nominate', 'routes/recognition/nominate.tsx'),
+    route(':code/seats', 'routes/recognition/seats.tsx'),
+    route(':code/meeting', 'routes/recognition/meeting.tsx'),
+    route(':code/shortlist', 'routes/recognition/shortlist.tsx'),
+    route(':code/decide', 'routes/recognition/decide.tsx'),
+  ]),
+  ...prefix('certificates', [
+    index('routes/recognition/certificates.tsx'),
+    route(':number', 'routes/recognition/certificate.tsx'),
   ]),
 
   route('sign-in', 'routes/session/sign-in.tsx'),

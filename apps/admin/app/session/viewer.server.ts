@@ -6,6 +6,7 @@ export const ViewerQuery = graphql(`
       id
       name
       email
+      person { id }
       memberships { id role organization { id kind name } }
     }
   }
