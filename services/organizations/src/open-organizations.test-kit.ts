@@ -28,7 +28,7 @@ const recordedAt = new Date('2024-01-01T00:00:00Z');
 /** The service over a database of its own, with sessions and passwords as they are kept for its users. */
 export async function openOrganizations() {
   let keeper: ReturnType<typeof identity>;
-  let clock = () => new Date();
+  let clock = () => recordedAt;
   const subgraph = await openSubgraph({
     service: 'organizations',
     schema,

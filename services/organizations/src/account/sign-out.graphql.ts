@@ -20,7 +20,8 @@ const SignOutInput = builder.inputType('SignOutInput', {
 builder.mutationField('signOut', (t) =>
   t.field({
     ...signedIn,
-    description: 'Ends the session the request comes with, at once and for good.',
+    description:
+      'Ends the session the request comes with, at once and for good; every session of the account when the gateway does not name one.',
     type: SignedOutType,
     errors: {},
     args: { input: t.arg({ type: SignOutInput, description: 'Nothing.' }) },
