@@ -7,7 +7,7 @@ import type { Activity, Twinning } from './types.ts';
 
 export function ActivityFacts({ activity, twinning }: { activity: Activity; twinning: Twinning | null }) {
   const { t, partialDay, list, instant } = useWords();
-  const { heldOn, place, mode, organizer, aliases, recordedAt } = activity;
+  const { heldOn, place, mode, organizer, aliases, recordedAt, cancelReason } = activity;
   const partnership = twinning?.partnership;
   return (
     <Facts>
@@ -30,6 +30,7 @@ export function ActivityFacts({ activity, twinning }: { activity: Activity; twin
         )}
       </Fact>
       <Fact name={t('activities:page.aliases')}>{list(aliases)}</Fact>
+      <Fact name={t('activities:page.cancelReason')}>{cancelReason}</Fact>
       <Fact name={t('activities:page.recordedAt')}>{recordedAt && instant(recordedAt)}</Fact>
     </Facts>
   );

@@ -1,4 +1,5 @@
-import { graphql } from '#app/graphql.ts';
+import { settled, type Unit } from '#app/graph/settled.ts';
+import { graphql, type ResultOf } from '#app/graphql.ts';
 
 export const ActivityFile = graphql(`
   query ActivityFile($id: ID!, $asOf: Date) {
@@ -7,6 +8,7 @@ export const ActivityFile = graphql(`
       kind
       theme
       aliases
+      cancelReason
       description
       mode
       status
@@ -44,3 +46,21 @@ export const ActivityTwinning = graphql(`
     }
   }
 `);
+
+/** The activity with every unit named, those not known included. */
+export function activityOf(file: NonNullable<ResultOf<typeof ActivityFile>['activity']>, unknown: Unit) {
+  return {
+    ...file,
+    organizer: file.organizer ?? unknown,
+    participation: settled(file.participation, 'organization', unknown),
+    disputes: settled(settled(file.disputes, 'organization', unknown), 'about', unknown),
+  };
+}
+
+export function twinningOf(file: NonNullable<ResultOf<typeof ActivityTwinning>['activity']>, unknown: Unit) {
+  const { partnership, planItems } = file;
+  return {
+    partnership: partnership && { ...partnership, parties: settled(partnership.parties, 'organization', unknown) },
+    planItems: planItems ?? [],
+  };
+}

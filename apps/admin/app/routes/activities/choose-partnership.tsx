@@ -5,7 +5,7 @@ import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { useActingUnits } from '#app/session/acting.ts';
 
-type Open = { id: string; title: string; parties: { organization: { id: string; name: string } }[] };
+type Open = { id: string; title: string; parties: { organization: { id: string; name: string } | null }[] };
 
 /** The first question of a record when several twinnings are in force. */
 export function ChoosePartnership({ title, open }: { title: string; open: Open[] }) {
@@ -19,7 +19,9 @@ export function ChoosePartnership({ title, open }: { title: string; open: Open[]
           title={t('activities:record.none.title')}
           reason={t('activities:record.none.reason')}
           next={
-            <ContextLink to={address.partnerships(own && { party: own.id })}>{t('activities:record.none.next')}</ContextLink>
+            <ContextLink to={address.partnerships(own && { party: own.id })}>
+              {t('activities:record.none.next')}
+            </ContextLink>
           }
         />
       ) : (
@@ -31,7 +33,7 @@ export function ChoosePartnership({ title, open }: { title: string; open: Open[]
                 <ContextLink to={`/activities/new?partnership=${id}`} className="block py-3 no-underline hover:bg-sunk">
                   <span className="font-medium underline underline-offset-4">{title}</span>
                   <span className="block text-table text-soft">
-                    {list(parties.map(({ organization }) => organization.name))}
+                    {list(parties.flatMap(({ organization }) => organization?.name ?? []))}
                   </span>
                 </ContextLink>
               </li>

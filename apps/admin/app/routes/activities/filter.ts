@@ -1,4 +1,5 @@
 import { isDay } from '#app/context/context.ts';
+import { dayAfter } from '#app/i18n/dates.ts';
 import { kinds, statuses } from './kinds.ts';
 
 const one = <Value extends string>(values: readonly Value[], text: string | null): Value | undefined =>
@@ -21,7 +22,7 @@ export function filterOf(search: URLSearchParams, scope: { own?: string; under?:
     ...(text && { search: text }),
     ...(partnership && { partnership }),
     ...(from && { from }),
-    ...(to && { to }),
+    ...(to && { to: dayAfter(to) }),
     ...(scope.own && { organization: scope.own }),
     ...(scope.under && { under: scope.under }),
   };

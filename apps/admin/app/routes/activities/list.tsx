@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     graph.ask(Activities, { filter, asOf, after: searchParams.get('after') }),
     filter.partnership ? graph.ask(OfPartnership, { id: filter.partnership }) : undefined,
   ]);
-  if (!answer.data) throw notFoundOr(answer.missing, args.context);
+  if (!answer.data?.activities) throw notFoundOr(answer.missing, args.context);
   const title = twinning?.data?.partnership?.title;
   const unit = scope.under ? t('filter.under', { unit: scope.name ?? '' }) : scope.name;
   return {

@@ -9,14 +9,15 @@ import { contextOf } from '#app/context/context.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
 import { missingIn } from '#app/graph/answer.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
+import { unknownUnit } from '#app/graph/settled.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { partialDayText } from '#app/i18n/dates.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { useActingUnits } from '#app/session/acting.ts';
+import { ActivityFile, ActivityTwinning, activityOf, twinningOf } from './activity.server.ts';
 import { ActivityFacts } from './activity-facts.tsx';
-import { ActivityFile, ActivityTwinning } from './activity.server.ts';
 import { acts } from './acts.server.ts';
 import { EvidenceSection } from './evidence-section.tsx';
 import { NextStep } from './next-step.tsx';
@@ -32,14 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const asOf = contextOf(new URL(args.request.url).searchParams).asOf ?? null;
   const answers = await Promise.all([graph.ask(ActivityFile, { id, asOf }), graph.ask(ActivityTwinning, { id })]);
   const [file, twinning] = answers;
-  const activity = file.data?.activity;
-  if (!activity) throw notFoundOr(file.missing, args.context);
+  if (!file.data?.activity) throw notFoundOr(file.missing, args.context);
+  const unknown = unknownUnit(t('unknown'));
+  const activity = activityOf(file.data.activity, unknown);
   const preview = [t(`activities:kind.${activity.kind}`), partialDayText(activity.heldOn, t), activity.organizer.name];
   return {
     title: activity.theme,
     preview: preview.join(' · '),
     activity,
-    twinning: twinning.data?.activity ?? null,
+    twinning: twinning.data?.activity ? twinningOf(twinning.data.activity, unknown) : null,
     missing: missingIn(...answers),
   };
 }

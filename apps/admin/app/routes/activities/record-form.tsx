@@ -101,7 +101,7 @@ function useRecordPaper({ parties, planned }: Partnership, own: string | undefin
       heldOn: planned?.heldOn.value ?? today(),
       mode: planned?.mode ?? 'IN_PERSON',
       ...(planned?.place && { place: planned.place }),
-      planItemIds: planned?.planItems.map(({ id }) => id) ?? [],
+      planItemIds: planned?.planItems?.map(({ id }) => id) ?? [],
       precision: 'DAY',
       consent: 'MISSING',
       participation: [own, ...parties.map(({ id }) => id).filter((id) => id !== own)].flatMap((id) =>

@@ -45,7 +45,7 @@ const Planned = graphql(`
 export async function openPartnerships(graph: Graph) {
   const units = actingUnits(await viewerOf(graph));
   const answers = await Promise.all(units.map(({ id }) => graph.ask(Open, { party: id })));
-  const found = answers.flatMap(({ data }) => data?.partnerships.edges.map(({ node }) => node) ?? []);
+  const found = answers.flatMap(({ data }) => data?.partnerships?.edges.map(({ node }) => node) ?? []);
   return [...new Map(found.map((partnership) => [partnership.id, partnership])).values()];
 }
 
@@ -59,7 +59,7 @@ export async function recordingOf(graph: Graph, { request, context }: LoaderFunc
   const { parties, plans, ...partnership } = data.partnership;
   return {
     ...partnership,
-    parties: parties.map(({ organization }) => organization),
+    parties: parties.flatMap(({ organization }) => organization ?? []),
     planItems: plans.filter(({ status }) => status !== 'DRAFT').flatMap(({ items }) => items),
     planned: planned?.data?.activity ?? null,
   };

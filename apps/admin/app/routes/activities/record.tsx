@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = searchParams.get('partnership');
   if (id) return { title, partnership: await recordingOf(graph, args, id), open: [] };
   const open = await openPartnerships(graph);
-  if (open.length === 1 && open[0]) throw redirect(withContext(`/activities/new?partnership=${open[0].id}`, searchParams));
+  if (open.length === 1 && open[0])
+    throw redirect(withContext(`/activities/new?partnership=${open[0].id}`, searchParams));
   return { title, partnership: null, open };
 }
 

@@ -1,7 +1,6 @@
-import type { ResultOf } from '#app/graphql.ts';
-import type { ActivityFile, ActivityTwinning } from './activity.server.ts';
+import type { activityOf, twinningOf } from './activity.server.ts';
 
-export type Activity = NonNullable<ResultOf<typeof ActivityFile>['activity']>;
-export type Twinning = NonNullable<ResultOf<typeof ActivityTwinning>['activity']>;
+export type { Unit } from '#app/graph/settled.ts';
+export type Activity = ReturnType<typeof activityOf>;
+export type Twinning = ReturnType<typeof twinningOf>;
 export type Evidence = Activity['evidence']['edges'][number]['node'];
-export type Unit = { id: string; name: string };

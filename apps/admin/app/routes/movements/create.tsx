@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const { data } = await graph.ask(FoundingPapers, {});
-  const papers = data?.officialDocuments.edges.map(({ node }) => node) ?? [];
+  const papers = data?.officialDocuments?.edges.map(({ node }) => node) ?? [];
   return {
     title: t('partnerships:movement.create'),
     papers: papers

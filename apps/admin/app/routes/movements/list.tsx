@@ -5,6 +5,7 @@ import { Fact, Facts } from '#app/components/facts.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
+import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql, type ResultOf } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
@@ -31,8 +32,9 @@ export const meta = titled;
 export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
-  const { movements } = await graph.need(MovementList, {});
-  return { title: t('partnerships:movement.title'), movements };
+  const { data, missing } = await graph.ask(MovementList, {});
+  if (!data?.movements) throw notFoundOr(missing, args.context);
+  return { title: t('partnerships:movement.title'), movements: data.movements };
 }
 
 export default function MovementListPage() {
@@ -61,7 +63,7 @@ export default function MovementListPage() {
   );
 }
 
-function MovementItem(movement: ResultOf<typeof MovementList>['movements'][number]) {
+function MovementItem(movement: NonNullable<ResultOf<typeof MovementList>['movements']>[number]) {
   const { t, list, period } = useWords();
   const { code, name, aliases, strands, foundingDocument } = movement;
   return (

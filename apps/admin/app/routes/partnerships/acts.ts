@@ -45,7 +45,7 @@ function actsAsParty(partnership: Partnership, unit: Unit): Act[] {
   const { status, parties, memoranda, plans } = partnership;
   const own = parties.find(({ organization }) => organization.id === unit.id);
   if (!own) return [];
-  if (status === 'PROPOSED') return own.agreedAt ? [] : [{ kind: 'agree', unit }];
+  if (status === 'PROPOSED') return own.agreed ? [] : [{ kind: 'agree', unit }];
   if (!mayHavePapers(partnership)) return [];
   return [
     ...memoranda.flatMap((memorandum) => actsOnMemorandum(partnership, memorandum, unit)),
@@ -68,7 +68,7 @@ function actsOnMemorandum(partnership: Partnership, memorandum: Memorandum, unit
 function actsOnPlan(plan: Plan, unit: Unit): Act[] {
   const own = plan.agreements.find(({ organization }) => organization.id === unit.id);
   if (!own) return [];
-  if (plan.status === 'DRAFT') return own.agreedAt ? [] : [{ kind: 'agreeToPlan', plan, unit }];
+  if (plan.status === 'DRAFT') return own.agreed ? [] : [{ kind: 'agreeToPlan', plan, unit }];
   return plan.status === 'AGREED' ? [{ kind: 'file', plan, unit }] : [];
 }
 
@@ -78,7 +78,7 @@ export const mayRevise = ({ status, signatures }: Memorandum): boolean =>
 
 /** Whose word is still missing. */
 export function awaited({ status, parties, consents, memoranda }: Partnership): Unit[] {
-  if (status === 'PROPOSED') return parties.filter(({ agreedAt }) => !agreedAt).map(({ organization }) => organization);
+  if (status === 'PROPOSED') return parties.filter(({ agreed }) => !agreed).map(({ organization }) => organization);
   if (status === 'AGREED')
     return consents.filter(({ status }) => status === 'PENDING').map(({ supervisor }) => supervisor);
   const offered = memoranda.find((memorandum) => memorandum.status === 'AWAITING_SIGNATURES');

@@ -54,7 +54,7 @@ export async function choicesOf(graph: Graph, search: URLSearchParams, own: Retu
     parties,
     found: found?.edges.map(({ node }) => node).filter(({ id }) => id !== proposer.id && !ids.includes(id)) ?? null,
     total: found?.totalCount ?? 0,
-    parents: parents?.data?.partnerships.edges.map(({ node }) => node) ?? [],
+    parents: parents?.data?.partnerships?.edges.map(({ node }) => node) ?? [],
   };
 }
 

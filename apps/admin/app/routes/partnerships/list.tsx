@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asOf = contextOf(searchParams).asOf ?? null;
   const filter = filterOf(searchParams, scope);
   const { data, missing } = await graph.ask(Partnerships, { filter, asOf, after: searchParams.get('after') });
-  if (!data) throw notFoundOr(missing, args.context);
+  if (!data?.partnerships) throw notFoundOr(missing, args.context);
   const whose = scope.under ? t('filter.under', { unit: scope.name ?? '' }) : scope.name;
   return { title: t('partnerships:title'), page: data.partnerships, whose, missing };
 }

@@ -66,11 +66,10 @@ export async function action(args: ActionFunctionArgs) {
   if ('reply' in checked) return checked.reply;
   const { id: partnershipId = '', memorandum: memorandumId = 'new' } = args.params;
   const input = { ...checked.value, idempotencyKey: sent.key };
-  const { signedOn: _, ...revision } = input;
   const outcome =
     memorandumId === 'new'
       ? await graph.change(Draft, { input: { ...input, partnershipId } })
-      : await graph.change(Revise, { input: { ...revision, memorandumId } });
+      : await graph.change(Revise, { input: { ...input, memorandumId } });
   if (outcome.kind !== 'done') return sent.answer(outcome);
   const t = await wordsFor(args.request);
   return sent.done(address.partnership(partnershipId), t('partnerships:said.draftMemorandum'));
@@ -95,7 +94,12 @@ export default function MemorandumPage() {
       'commitments.strandCode': t('partnerships:row.strand'),
     },
     defaultValue: known
-      ? { title: known.title, place: known.place ?? undefined, commitments: known.commitments }
+      ? {
+          title: known.title,
+          ...(known.place && { place: known.place }),
+          ...(known.signedOn.value && { signedOn: known.signedOn.value }),
+          commitments: known.commitments,
+        }
       : { title: t('partnerships:memorandum.defaultName'), commitments: [{ text: '' }] },
     draft: true,
   });
@@ -113,7 +117,7 @@ export default function MemorandumPage() {
           <EnterSends />
           <ActingFor meta={paper.fields.onBehalfOf} units={own} />
           <TextField meta={paper.fields.title} />
-          {!known && <DayField meta={paper.fields.signedOn} hint={t('partnerships:memorandum.signedOnHint')} />}
+          <DayField meta={paper.fields.signedOn} hint={t('partnerships:memorandum.signedOnHint')} />
           <TextField meta={paper.fields.place} hint={t('partnerships:memorandum.placeHint')} />
           <PromiseRows
             form={paper.form}

@@ -11,6 +11,7 @@ import { contextOf } from '#app/context/context.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
 import { missingIn } from '#app/graph/answer.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
+import { unknownUnit } from '#app/graph/settled.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
@@ -25,7 +26,7 @@ import { PaperSection } from './record/paper-section.tsx';
 import { PartnershipFacts } from './record/partnership-facts.tsx';
 import { PartySection } from './record/party-section.tsx';
 import { PlanSection } from './record/plan-section.tsx';
-import { PartnershipDeeds, PartnershipFile } from './record.server.ts';
+import { deedsOf, PartnershipDeeds, PartnershipFile, partnershipOf } from './record.server.ts';
 
 export const meta = titled;
 
@@ -38,12 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const [file, deeds] = answers;
   const partnership = file.data?.partnership;
   if (!partnership) throw notFoundOr(file.missing, args.context);
+  const unknown = unknownUnit(t('unknown'));
   const preview = [t(`partnerships:level.${partnership.level}`), t(`partnerships:status.${partnership.status}`)];
   return {
     title: partnership.title,
     preview: preview.join(' · '),
-    partnership,
-    deeds: deeds.data?.partnership ?? null,
+    partnership: partnershipOf(partnership, unknown),
+    deeds: deeds.data?.partnership ? deedsOf(deeds.data.partnership, unknown) : null,
     missing: missingIn(...answers),
   };
 }
@@ -72,7 +74,7 @@ export default function PartnershipPage() {
       <MissingNote services={missing} />
       <NextStep partnership={partnership} units={units} />
       <PartnershipFacts partnership={partnership} />
-      <PartySection parties={parties} consents={consents} status={status} />
+      <PartySection parties={parties} consents={consents} />
       <PaperSection partnership={partnership} units={units} />
       <CommitmentSection partnership={partnership} deeds={deeds} />
       <PlanSection partnership={partnership} deeds={deeds} units={units} />

@@ -31,18 +31,21 @@ export async function papersOf(graph: Graph, { params, context }: LoaderFunction
   const { data, missing } = await graph.ask(PartnershipPapers, { id: params.id ?? '' });
   if (!data?.partnership) throw notFoundOr(missing, context);
   const { parties, movement, ...partnership } = data.partnership;
-  return { ...partnership, parties: parties.map(({ organization }) => organization), strands: movement.strands };
+  const known = parties.flatMap(({ organization }) => organization ?? []);
+  return { ...partnership, parties: known, strands: movement.strands };
 }
 
 type Kept = {
+  id: string;
   text: string;
   strand: { code: string } | null;
   dueOn: string | null;
   responsible: { id: string } | null;
 };
 
-/** A row as the form holds it. */
-export const rowOf = ({ text, strand, dueOn, responsible }: Kept) => ({
+/** A row as the form holds it: an item keeps its id, so that what was done under it stays with it. */
+export const rowOf = ({ id, text, strand, dueOn, responsible }: Kept) => ({
+  id,
   text,
   strandCode: strand?.code,
   dueOn: dueOn ?? undefined,

@@ -7,7 +7,7 @@ import { TextAreaField, TextField } from '#app/forms/text-fields.tsx';
 import { usePaper } from '#app/forms/use-paper.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { Amendment, PlanText } from './joint-plan.ts';
-import type { Promised } from './promise.ts';
+import type { PlannedItem } from './promise.ts';
 import { PromiseRows } from './promise-rows.tsx';
 import type { Unit } from './types.ts';
 
@@ -58,7 +58,7 @@ export function PlanForm({ partnership: { parties, strands }, own }: PlanFormPro
   );
 }
 
-type AmendmentFormProps = PlanFormProps & { items: z.input<typeof Promised>[] };
+type AmendmentFormProps = PlanFormProps & { items: z.input<typeof PlannedItem>[] };
 
 export function AmendmentForm({ partnership: { parties, strands }, own, items: known }: AmendmentFormProps) {
   const { t } = useWords();

@@ -5,14 +5,15 @@ import { SelectField } from '#app/forms/choice-fields.tsx';
 import { FieldErrors } from '#app/forms/field.tsx';
 import { DayField, TextAreaField } from '#app/forms/text-fields.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
-import type { Promised } from './promise.ts';
+import type { PlannedItem } from './promise.ts';
 import type { Unit } from './types.ts';
 
-type Row = z.input<typeof Promised>;
+type Row = z.input<typeof PlannedItem>;
 type PromiseRowsProps = {
   // biome-ignore lint/suspicious/noExplicitAny: a form of any schema with such a list
   form: FormMetadata<any>;
-  meta: FieldMetadata<Row[] | undefined>;
+  // biome-ignore lint/suspicious/noExplicitAny: a list in a form of any schema
+  meta: FieldMetadata<Row[], any>;
   legend: string;
   /** What one row is called: "Cam kết 2". */
   rowName: (position: number) => string;
@@ -37,6 +38,7 @@ export function PromiseRows({ form, meta, legend, rowName, hint, add, strands, u
             <legend className="float-left mb-1 flex w-full items-center justify-between gap-3 font-medium">
               {rowName(index + 1)}
             </legend>
+            <input type="hidden" name={`${row.name}.id`} defaultValue={row.initialValue?.id ?? ''} />
             <TextAreaField meta={fields.text} />
             <div className="grid gap-4 sm:grid-cols-[auto_minmax(0,1fr)]">
               <DayField meta={fields.dueOn} />

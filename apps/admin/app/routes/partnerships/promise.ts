@@ -9,4 +9,7 @@ export const Promised = z.object({
   responsibleId: optionalText(80),
 });
 
+/** In a plan a row may carry on one of the version before. */
+export const PlannedItem = Promised.extend({ id: optionalText(80) });
+
 export const mostRows = 100;

@@ -1,4 +1,5 @@
-import { graphql } from '#app/graphql.ts';
+import { settled, type Unit } from '#app/graph/settled.ts';
+import { graphql, type ResultOf } from '#app/graphql.ts';
 
 /** What the parties, their offices and their papers say. */
 export const PartnershipFile = graphql(`
@@ -10,6 +11,8 @@ export const PartnershipFile = graphql(`
       status
       generated
       version
+      closedOn
+      closingReason
       period { from to }
       periodsCited { from to document { id symbol } }
       movement { id code name strands { code title } }
@@ -18,6 +21,7 @@ export const PartnershipFile = graphql(`
       parties {
         organization { id name(asOf: $asOf) }
         joinedAt
+        agreed
         agreedAt
         signatory { person { id name } position office { id name } signedOn { value precision } }
       }
@@ -31,7 +35,7 @@ export const PartnershipFile = graphql(`
         signedOn { value precision }
         document { id symbol }
         parties { id name(asOf: $asOf) }
-        signatures { organization { id name(asOf: $asOf) } signedBy { id name } signedAt }
+        signatures { organization { id name(asOf: $asOf) } signedBy { id name } signedByName position signedAt }
       }
       commitments { id text strand { code title } dueOn responsible { id name(asOf: $asOf) } }
       plans {
@@ -42,7 +46,7 @@ export const PartnershipFile = graphql(`
         amendmentReason
         filedAt
         document { id symbol }
-        agreements { organization { id name(asOf: $asOf) } agreedAt }
+        agreements { organization { id name(asOf: $asOf) } agreed agreedAt }
         items { id text strand { code title } dueOn responsible { id name(asOf: $asOf) } }
       }
       steeringCommittee {
@@ -84,3 +88,31 @@ export const PartnershipDeeds = graphql(`
     }
   }
 `);
+
+/** The file with every unit named, those not known included. */
+export function partnershipOf(file: NonNullable<ResultOf<typeof PartnershipFile>['partnership']>, unknown: Unit) {
+  return {
+    ...file,
+    parties: settled(file.parties, 'organization', unknown),
+    consents: settled(file.consents, 'supervisor', unknown),
+    memoranda: file.memoranda.map((memorandum) => ({
+      ...memorandum,
+      parties: memorandum.parties ?? [],
+      signatures: settled(memorandum.signatures, 'organization', unknown),
+    })),
+    plans: file.plans.map((plan) => ({ ...plan, agreements: settled(plan.agreements, 'organization', unknown) })),
+  };
+}
+
+/** What came of it, with nothing in place of what did not come. */
+export function deedsOf(deeds: NonNullable<ResultOf<typeof PartnershipDeeds>['partnership']>, unknown: Unit) {
+  const { activities } = deeds;
+  if (!activities) return null;
+  const nodes = settled(
+    activities.edges.map(({ node }) => node),
+    'organizer',
+    unknown,
+  );
+  const plans = deeds.plans.flatMap(({ items }) => items);
+  return { ...deeds, activities: { totalCount: activities.totalCount, nodes }, items: plans };
+}

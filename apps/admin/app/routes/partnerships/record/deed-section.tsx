@@ -11,12 +11,12 @@ import type { Deeds } from '../types.ts';
 /** What the twins did together, and how evenly. */
 export function DeedSection({ id, deeds }: { id: string; deeds: Deeds }) {
   const { t, number } = useWords();
-  const { edges, totalCount } = deeds.activities;
+  const { nodes, totalCount } = deeds.activities;
   return (
     <Section
       title={t('activities:title')}
       aside={
-        totalCount > edges.length ? (
+        totalCount > nodes.length ? (
           <ContextLink to={`/activities?partnership=${id}`} className="inline-flex min-h-11 items-center">
             {t('partnerships:page.allActivities', { formatted: number(totalCount) })}
           </ContextLink>
@@ -25,31 +25,23 @@ export function DeedSection({ id, deeds }: { id: string; deeds: Deeds }) {
         )
       }
     >
-      {edges.length === 0 && (
+      {nodes.length === 0 && (
         <EmptyState
           title={t('partnerships:page.activitiesEmpty.title')}
           reason={t('partnerships:page.activitiesEmpty.reason')}
         />
       )}
       <ul className="divide-y divide-hairline">
-        {edges.map(({ node }) => (
+        {nodes.map((node) => (
           <DeedLine key={node.id} {...node} />
         ))}
       </ul>
-      {totalCount > 0 && <Evenness {...deeds.reciprocity} />}
+      {totalCount > 0 && deeds.reciprocity && <Evenness {...deeds.reciprocity} />}
     </Section>
   );
 }
 
-function DeedLine({
-  id,
-  theme,
-  kind,
-  status,
-  generated,
-  heldOn,
-  organizer,
-}: Deeds['activities']['edges'][number]['node']) {
+function DeedLine({ id, theme, kind, status, generated, heldOn, organizer }: Deeds['activities']['nodes'][number]) {
   const { t, partialDay } = useWords();
   return (
     <li data-row className="py-2.5">
@@ -67,7 +59,7 @@ function DeedLine({
   );
 }
 
-function Evenness({ given, received, index }: Deeds['reciprocity']) {
+function Evenness({ given, received, index }: NonNullable<Deeds['reciprocity']>) {
   const { t, number } = useWords();
   return (
     <div className="mt-4">

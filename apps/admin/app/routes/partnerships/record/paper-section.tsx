@@ -13,6 +13,7 @@ const tones = { DRAFT: 'draft', AWAITING_SIGNATURES: 'waiting', IN_FORCE: 'done'
 export function PaperSection({ partnership, units }: { partnership: Partnership; units: Unit[] }) {
   const { t } = useWords();
   const { id, memoranda, documents } = partnership;
+  const papers = documents.edges.flatMap(({ node }) => node ?? []);
   const writes = mayHavePapers(partnership) && units.some((unit) => isParty(partnership, unit));
   return (
     <Section title={t('partnerships:page.papers')}>
@@ -29,13 +30,13 @@ export function PaperSection({ partnership, units }: { partnership: Partnership;
           </li>
         ))}
       </ul>
-      {documents.edges.length > 0 && (
+      {papers.length > 0 && (
         <>
           <h3 className="mb-2 mt-6 font-semibold">{t('partnerships:page.documents')}</h3>
           <ul className="grid gap-3">
-            {documents.edges.map(({ node }) => (
-              <li key={node.id}>
-                <DocumentLine document={node} />
+            {papers.map((paper) => (
+              <li key={paper.id}>
+                <DocumentLine document={paper} />
               </li>
             ))}
           </ul>
@@ -66,11 +67,7 @@ function MemorandumLine({ title, status, signedOn, place, document, parties, sig
       {signatures.length > 0 && (
         <p className="text-table text-soft">
           {t('partnerships:page.signedBy', {
-            units: list(
-              signatures.map(({ organization, signedBy }) =>
-                signedBy ? `${organization.name} (${signedBy.name})` : organization.name,
-              ),
-            ),
+            units: list(signatures.map(signatureText)),
           })}
         </p>
       )}
@@ -79,4 +76,9 @@ function MemorandumLine({ title, status, signedOn, place, document, parties, sig
       )}
     </>
   );
+}
+
+function signatureText({ organization, signedBy, signedByName, position }: Memorandum['signatures'][number]): string {
+  const who = [signedByName ?? signedBy?.name, position].filter(Boolean).join(', ');
+  return who ? `${organization.name} (${who})` : organization.name;
 }

@@ -7,15 +7,18 @@ import { useWords } from '#app/i18n/use-words.ts';
 import type { Partnership } from '../types.ts';
 
 export function PartnershipFacts({ partnership }: { partnership: Partnership }) {
-  const { t, number, list } = useWords();
   const words = useWords();
-  const { movement, period, periodsCited, parent, children } = partnership;
+  const { t, number, list, day } = words;
+  const { movement, period, periodsCited, parent, children, closedOn, closingReason } = partnership;
   const cited = periodsCited.map(({ from, to }) => [from, to].filter(Boolean).join('–'));
   return (
     <Facts>
       <Fact name={t('partnerships:page.movement')}>{movement.name}</Fact>
       <Fact name={t('partnerships:page.period')}>{words.period(period)}</Fact>
       <Fact name={t('partnerships:page.cited')}>{list(cited)}</Fact>
+      <Fact name={t('partnerships:page.closed')}>
+        {closedOn && [day(closedOn), closingReason && `“${closingReason}”`].filter(Boolean).join(' · ')}
+      </Fact>
       <Fact name={t('partnerships:page.parent')}>
         {parent && <ContextLink to={address.partnership(parent.id)}>{parent.title}</ContextLink>}
       </Fact>

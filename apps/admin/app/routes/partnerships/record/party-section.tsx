@@ -11,7 +11,7 @@ type Consent = Partnership['consents'][number];
 const tones = { PENDING: 'waiting', GIVEN: 'done', WITHHELD: 'refused' } as const;
 
 /** Who is twinned, and which offices were asked. */
-export function PartySection({ parties, consents, status }: Pick<Partnership, 'parties' | 'consents' | 'status'>) {
+export function PartySection({ parties, consents }: Pick<Partnership, 'parties' | 'consents'>) {
   const { t, instant } = useWords();
   return (
     <Section title={t('partnerships:page.parties')}>
@@ -26,8 +26,8 @@ export function PartySection({ parties, consents, status }: Pick<Partnership, 'p
           },
           {
             name: t('partnerships:page.agreed'),
-            cell: ({ agreedAt }) =>
-              agreedAt ? instant(agreedAt) : t(status === 'PROPOSED' ? 'partnerships:page.notYet' : 'unknown'),
+            cell: ({ agreed, agreedAt }) =>
+              agreedAt ? instant(agreedAt) : t(agreed ? 'partnerships:page.agreedUndated' : 'partnerships:page.notYet'),
           },
           { name: t('partnerships:page.signatory'), cell: ({ signatory }) => <Signatory signatory={signatory} /> },
         ]}

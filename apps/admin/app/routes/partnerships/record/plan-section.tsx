@@ -45,7 +45,7 @@ export function PlanSection({ partnership, deeds, units }: PlanSectionProps) {
 
 function PlanHead({ id, symbol, status, version, amendmentReason, document, agreements, filedAt }: Plan) {
   const { t, list, instant } = useWords();
-  const open = agreements.filter(({ agreedAt }) => !agreedAt).map(({ organization }) => organization.name);
+  const open = agreements.filter(({ agreed }) => !agreed).map(({ organization }) => organization.name);
   const facts = [
     version > 1 && t('partnerships:page.version', { version }),
     filedAt && t('partnerships:page.filed', { when: instant(filedAt) }),
@@ -74,7 +74,7 @@ function PlanHead({ id, symbol, status, version, amendmentReason, document, agre
 function PlanItems({ plan, deeds }: { plan: Plan; deeds: Deeds | null }) {
   const { t, number } = useWords();
   const done = new Map(
-    deeds?.plans.flatMap(({ items }) => items.map((item) => [item.id, item.activities.totalCount] as const)),
+    deeds?.items.flatMap(({ id, activities }) => (activities ? [[id, activities.totalCount] as const] : [])),
   );
   if (plan.items.length === 0) return <p className="mt-1 text-table text-soft">{t('partnerships:page.noItems')}</p>;
   return byStrand(plan.items).map(({ strand, things }) => (
@@ -82,10 +82,10 @@ function PlanItems({ plan, deeds }: { plan: Plan; deeds: Deeds | null }) {
       <h4 className="text-table text-soft">{strand?.title ?? t('partnerships:page.noStrand')}</h4>
       <ul>
         {things.map(({ id, text, dueOn, responsible }) => {
-          const count = done.get(id) ?? 0;
+          const count = done.get(id);
           return (
             <PromiseLine key={id} text={text} dueOn={dueOn} responsible={responsible}>
-              {deeds && t('partnerships:page.itemActivities', { count, formatted: number(count) })}
+              {count !== undefined && t('partnerships:page.itemActivities', { count, formatted: number(count) })}
             </PromiseLine>
           );
         })}
