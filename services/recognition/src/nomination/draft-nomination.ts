@@ -1,7 +1,8 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import type { Actor } from '@twinning/domain/actor';
 import { InvalidInput, NotFound, Refusal } from '@twinning/domain/refusal';
 import type { AwardCategory, AwardRound } from '../round/award-round.ts';
 import { inPhase } from '../round/committee.ts';
+import { workingFor } from '../viewpoint/viewpoint.ts';
 import { draftDossier, type TrackRecord } from './dossier.ts';
 import type { Nomination } from './nomination.ts';
 
@@ -50,7 +51,7 @@ export function draftNomination(
   actor: Actor,
   made: { id: string; at: Date },
 ): Nomination {
-  actingFor(actor, nominatorId);
+  workingFor(actor, nominatorId);
   inPhase(round, 'NOMINATION', 'ASSESSMENT');
   if (!record.life) throw new NotFound();
   if (nominatorId !== organizationId && !overUnit) throw new MayNotNominate();

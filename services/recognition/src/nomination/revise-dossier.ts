@@ -1,7 +1,8 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import type { Actor } from '@twinning/domain/actor';
 import { InvalidInput, NotYourOrganization, Refusal } from '@twinning/domain/refusal';
 import type { AwardRound } from '../round/award-round.ts';
 import { inPhase } from '../round/committee.ts';
+import { workingFor } from '../viewpoint/viewpoint.ts';
 import type { DossierSection, Nomination, NominationEvent } from './nomination.ts';
 
 export class DossierFrozen extends Refusal {
@@ -15,7 +16,7 @@ export class DossierFrozen extends Refusal {
 
 /** The nominator alone writes, and only while the dossier is not before the committee. */
 export function writing(nomination: Nomination, round: AwardRound, actor: Actor, onBehalfOf: string): void {
-  actingFor(actor, onBehalfOf);
+  workingFor(actor, onBehalfOf);
   if (nomination.nominatorId !== onBehalfOf) throw new NotYourOrganization();
   if (nomination.status !== 'DRAFT' && nomination.status !== 'RETURNED') throw new DossierFrozen();
   inPhase(round, 'NOMINATION', 'ASSESSMENT');

@@ -14,7 +14,8 @@ import { seatedOn } from './committee.ts';
 const everyone = { authScopes: { everyone: true } } as const;
 
 const AwardPhaseType = builder.enumType('AwardPhase', {
-  description: 'How far a round has come.',
+  description:
+    'How far a round has come. A round opens in NOMINATION, in which eligibility is assessed, too; DRAFT, ASSESSMENT and CLOSED are kept for rounds prepared, assessed and filed in steps of their own.',
   values: [
     'DRAFT',
     'NOMINATION',

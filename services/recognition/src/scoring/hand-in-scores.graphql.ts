@@ -1,4 +1,5 @@
 import { actingFor } from '@twinning/domain/actor';
+import { StaleVersion } from '@twinning/domain/refusal';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -47,7 +48,7 @@ builder.mutationField('handInScores', (t) =>
     errors: { types: [ConflictOfInterest, ScoresAlreadyHandedIn, NotACommitteeMember, NotOpenForScoring] },
     args: { input: t.arg({ type: HandInScoresInput, description: 'The sheet.' }) },
     resolve: (_root, args, { nominations, conflicts, sheets, viewpoints, actor, work }) => {
-      const { nominationId, onBehalfOf, scores } = parseInput(input, args.input);
+      const { nominationId, expectedVersion, onBehalfOf, scores } = parseInput(input, args.input);
       const handIn = () =>
         work.transaction(async (tx) => {
           actingFor(actor, onBehalfOf);
@@ -56,6 +57,7 @@ builder.mutationField('handInScores', (t) =>
           const member = here.seats.get(round.id)?.personId;
           const declared = member !== undefined && (await conflicts.declaredBy(nominationId, member));
           const seat = judging(nomination, round, here, declared);
+          if (expectedVersion != null && expectedVersion !== nomination.version) throw new StaleVersion();
           const before = await sheets.handedIn(tx, nominationId, seat.id);
           await sheets.handIn(tx, nominationId, seat.id, handInScores(nomination, round, scores, before));
           await work.announce(tx, [announcement('recognition.scores-handed-in.v1', nomination)]);

@@ -1,4 +1,3 @@
-import { organizationsOf } from '@twinning/domain/actor';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import type { SeatRole } from '../round/award-round.ts';
@@ -11,7 +10,7 @@ export function recognitionTasks(work: Work, viewpoints: Viewpoints) {
   return {
     async waiting(first: number): Promise<RecognitionTask[]> {
       const viewpoint = await viewpoints.here();
-      const writing = organizationsOf(work.actor).filter((id) => viewpoint.own.has(id));
+      const writing = [...viewpoint.own];
       return rowsOf(
         work.em,
         sql<RecognitionTask>`with task as (${ofNominators(writing)} union all ${ofSeats(viewpoint)} union all ${ofRounds(viewpoint)})

@@ -1,4 +1,5 @@
 import { type Actor, current, hasRole, isDepartment } from '@twinning/domain/actor';
+import { NotYourOrganization } from '@twinning/domain/refusal';
 import type { Nomination } from '../nomination/nomination.ts';
 import type { CommitteeSeat } from '../round/award-round.ts';
 import { type AwardRound, scoringClosed } from '../round/award-round.ts';
@@ -25,6 +26,12 @@ export function ownOrganizations(actor: Actor): Set<string> {
     ({ role }) => !role.startsWith('COMMITTEE_') && role !== 'AUDITOR' && role !== 'SUPPORT',
   );
   return new Set(working.map(({ organizationId }) => organizationId));
+}
+
+/** The unit, once it is clear that the actor works for it: a seat on a committee is no work for the department. */
+export function workingFor(actor: Actor, organizationId: string): string {
+  if (!ownOrganizations(actor).has(organizationId)) throw new NotYourOrganization();
+  return organizationId;
 }
 
 export function viewpointOf(actor: Actor, seats: Viewpoint['seats'], barred: Viewpoint['barred']): Viewpoint {
