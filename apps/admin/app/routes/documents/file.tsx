@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { data } = await graph.ask(Bases, {});
   return {
     title: t('documents:file.title'),
-    bases: data?.officialDocuments.edges.map(({ node }) => node).filter(({ symbol }) => symbol) ?? [],
+    bases: data?.officialDocuments?.edges.map(({ node }) => node).filter(({ symbol }) => symbol) ?? [],
   };
 }
 

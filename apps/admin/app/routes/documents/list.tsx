@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const search = searchParams.get('search')?.trim() || null;
   const { data, missing } = await graph.ask(Documents, { search, after: searchParams.get('after') });
-  if (!data) throw notFoundOr(missing, args.context);
+  if (!data?.officialDocuments) throw notFoundOr(missing, args.context);
   return { title: t('documents:title'), page: data.officialDocuments, missing };
 }
 

@@ -48,10 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
     graph.ask(Organizations, { filter, asOf, after: searchParams.get('after') }),
     filter.parent ? graph.ask(Parent, { id: filter.parent, asOf }) : undefined,
   ]);
-  if (!answer.data) throw notFoundOr(answer.missing, args.context);
+  const page = answer.data?.organizations;
+  if (!page) throw notFoundOr(answer.missing, args.context);
   return {
     title: t('organizations:title'),
-    page: answer.data.organizations,
+    page,
     parent: parent?.data?.organization ?? null,
     asOf,
     missing: answer.missing,

@@ -85,8 +85,8 @@ export default function OrganizationPage() {
       <MissingNote services={missing} />
       <IdentityFacts organization={organization} />
       {partnerships && <PartnershipSection id={organization.id} partnerships={partnerships} />}
-      {deeds && <ActivitySection id={organization.id} activities={deeds.activities} />}
-      {deeds && <ReportSection id={organization.id} deeds={deeds} />}
+      {deeds?.activities && <ActivitySection id={organization.id} activities={deeds.activities} />}
+      {deeds?.reports && <ReportSection id={organization.id} reports={deeds.reports} obligations={deeds.obligations} />}
       {recognitions && <RecognitionSection recognitions={recognitions} />}
       <MemberSection organization={organization} />
       <DocumentSection documents={organization.documents} />

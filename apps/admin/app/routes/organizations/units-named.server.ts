@@ -14,5 +14,5 @@ export async function unitsNamed(graph: Graph, text: string | null) {
   const search = text?.trim() ?? '';
   if (search.length < SHORTEST) return [];
   const { data } = await graph.ask(UnitsNamed, { search });
-  return data?.organizations.edges.map(({ node }) => node) ?? [];
+  return data?.organizations?.edges.map(({ node }) => node) ?? [];
 }

@@ -10,7 +10,7 @@ import { dayText, today } from '#app/i18n/dates.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { MovementsQuery } from '#app/session/viewer.server.ts';
+import { movementOf } from '#app/session/movement.server.ts';
 import { Delivery, DistrictTwinning, Participation } from './coverage.server.ts';
 import { lastDayOf } from './days.ts';
 import { Figures } from './figures.tsx';
@@ -28,9 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = t('overview:title');
   const { searchParams } = new URL(args.request.url);
   const context = contextOf(searchParams);
-  const { movements } = await graph.need(MovementsQuery, {});
-  const movement = context.movement ? movements.find(({ code }) => code === context.movement) : movements[0];
-  if (!movement) return { title, movement: null, unknown: movements.length > 0 };
+  const { movement, unknown } = await movementOf(graph, context.movement, args.context);
+  if (!movement) return { title, movement, unknown };
 
   const asOf = context.asOf ?? lastDayOf(movement.period);
   const map = searchParams.get('mapOn');
@@ -51,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     concluded: !context.asOf && asOf < today(),
     participation: participation.data?.movement?.participation ?? null,
     delivery: delivery.data?.movement?.delivery ?? null,
-    twinning: twinning.data?.movement?.partnerships.edges.map(({ node }) => node) ?? null,
+    twinning: twinning.data?.movement?.partnerships?.edges.map(({ node }) => node) ?? null,
     missing: missingIn(...answers),
   };
 }

@@ -1,6 +1,6 @@
 import type { DistrictPair } from './types.ts';
 
-type Office = DistrictPair['parties'][number]['organization'];
+type Office = NonNullable<DistrictPair['parties'][number]['organization']>;
 export type Place = Office & { x: number; y: number };
 export type Line = { key: string; title: string; from: Place; to: Place };
 
@@ -11,7 +11,7 @@ export const RIGHT = 236;
 
 /** Urban offices in one column, suburban ones in another, each beside its twins so that few lines cross. */
 export function layOut(pairs: DistrictPair[]) {
-  const offices = [...new Map(pairs.flatMap((pair) => pair.parties.map(({ organization: o }) => [o.id, o]))).values()];
+  const offices = [...new Map(pairs.flatMap(officesOf).map((office) => [office.id, office])).values()];
   const urban = offices.filter(({ zone }) => zone === 'URBAN');
   const others = offices.filter(({ zone }) => zone !== 'URBAN');
   const left = place(urban, LEFT, Math.max(others.length, urban.length));
@@ -23,6 +23,10 @@ export function layOut(pairs: DistrictPair[]) {
   return { left, right, lines, height: TOP + Math.max(left.length, right.length) * ROW };
 }
 
+/** Those whose names can be read now. */
+const officesOf = ({ parties }: DistrictPair): Office[] =>
+  parties.map(({ organization }) => organization).filter((office) => office !== null);
+
 function place(offices: Office[], x: number, rows: number): Place[] {
   const step = offices.length > 1 ? ((rows - 1) * ROW) / (offices.length - 1) : ROW;
   return offices.map((office, index) => ({ ...office, x, y: TOP + index * Math.max(step, ROW) }));
@@ -31,16 +35,18 @@ function place(offices: Office[], x: number, rows: number): Place[] {
 /** Where the twins of an office stand on average. */
 function middle(office: Office, pairs: DistrictPair[], rows: Map<string, number>): number {
   const twins = pairs
-    .filter(({ parties }) => parties.some(({ organization }) => organization.id === office.id))
-    .flatMap(({ parties }) => parties.map(({ organization }) => rows.get(organization.id)))
+    .map(officesOf)
+    .filter((offices) => offices.some(({ id }) => id === office.id))
+    .flatMap((offices) => offices.map(({ id }) => rows.get(id)))
     .filter((row) => row !== undefined);
   return twins.length > 0 ? twins.reduce((sum, row) => sum + row, 0) / twins.length : Number.MAX_SAFE_INTEGER;
 }
 
-function linesOf({ id, title, parties }: DistrictPair, places: Map<string, Place>): Line[] {
-  return parties.slice(1).flatMap(({ organization }, index) => {
-    const [from, to] = [places.get(parties[index]?.organization.id ?? ''), places.get(organization.id)];
-    return from && to ? [{ key: `${id} ${index}`, title, from, to }] : [];
+function linesOf(pair: DistrictPair, places: Map<string, Place>): Line[] {
+  const offices = officesOf(pair);
+  return offices.slice(1).flatMap((office, index) => {
+    const [from, to] = [places.get(offices[index]?.id ?? ''), places.get(office.id)];
+    return from && to ? [{ key: `${pair.id} ${index}`, title: pair.title, from, to }] : [];
   });
 }
 

@@ -16,7 +16,7 @@ import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { MovementsQuery } from '#app/session/viewer.server.ts';
+import { movementOf } from '#app/session/movement.server.ts';
 import { lastDayOf } from './days.ts';
 
 const Participants = graphql(`
@@ -36,6 +36,7 @@ const Participants = graphql(`
           totalCount
           pageInfo { hasNextPage endCursor }
           edges {
+            cursor
             node { id name(asOf: $asOf) generated parent(asOf: $mapOn) { id name(asOf: $mapOn) } }
             partnership { id title }
           }
@@ -61,8 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const context = contextOf(searchParams);
   const figure = figures.find((name) => name === searchParams.get('figure')) ?? 'SCHOOLS_WITH_PLAN';
-  const { movements } = await graph.need(MovementsQuery, {});
-  const movement = context.movement ? movements.find(({ code }) => code === context.movement) : movements[0];
+  const { movement } = await movementOf(graph, context.movement, args.context);
   if (!movement) throw new Response(null, { status: 404 });
 
   const asOf = context.asOf ?? lastDayOf(movement.period);
@@ -75,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     graph.ask(Participants, { movement: movement.code, asOf, mapOn, figure, unit, withoutUnit, after }),
     unit ? graph.ask(UnitName, { id: unit, mapOn }) : undefined,
   ]);
-  const page = answer.data?.movement?.participation.schools;
+  const page = answer.data?.movement?.participation?.schools;
   if (!page) throw notFoundOr(answer.missing, args.context);
   return {
     title: t(`overview:participants.${figure}`),
@@ -112,19 +112,19 @@ export default function ParticipantsPage() {
         <DataTable
           caption={title}
           rows={page.edges}
-          keyOf={({ node }) => node.id}
+          keyOf={({ cursor }) => cursor}
           columns={[
             {
               name: t('overview:participants.unit'),
               cell: ({ node }) => (
                 <>
-                  <OrganizationLink organization={node} /> <DemonstrationMark generated={node.generated} />
+                  <OrganizationLink organization={node} /> <DemonstrationMark generated={node?.generated ?? false} />
                 </>
               ),
             },
             {
               name: t('overview:participants.parent'),
-              cell: ({ node }) => node.parent && <OrganizationLink organization={node.parent} />,
+              cell: ({ node }) => node?.parent && <OrganizationLink organization={node.parent} />,
             },
             {
               name: t('overview:participants.partnership'),

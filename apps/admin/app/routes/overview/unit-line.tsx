@@ -10,33 +10,30 @@ type Tally = { count: number; of: number };
 export function UnitLine({ row, mapOn }: { row: UnitRow; mapOn: string }) {
   const { t, number } = useWords();
   const { organization, schoolsWithPlan, delivery } = row;
-  const unit = organization.id;
+  const under = organization?.id ?? '';
   return (
     <tr data-row>
       <th scope="row">
         <OrganizationLink organization={organization} />
       </th>
       <td data-label={t('overview:units.zone')} className="max-sm:!hidden text-soft">
-        {organization.zone && t(`organizations:zone.${organization.zone}`)}
+        {organization?.zone && t(`organizations:zone.${organization.zone}`)}
       </td>
       <td data-label={t('overview:units.schoolsWithPlan')} className="sm:w-72">
-        <ContextLink
-          to={address.participants('SCHOOLS_WITH_PLAN', { under: unit, mapOn })}
-          className="share no-underline"
-        >
+        <ContextLink to={address.participants('SCHOOLS_WITH_PLAN', { under, mapOn })} className="share no-underline">
           <Share {...schoolsWithPlan} />
         </ContextLink>
       </td>
       <td data-label={t('overview:units.thematicSessions')} className="numeric">
         {delivery && (
-          <ContextLink to={address.activities({ kind: 'THEMATIC_SESSION', under: unit })}>
+          <ContextLink to={address.activities({ kind: 'THEMATIC_SESSION', under })}>
             {number(delivery.thematicSessions)}
           </ContextLink>
         )}
       </td>
       <td data-label={t('overview:units.reports')} className="numeric">
         {delivery && (
-          <ContextLink to={address.reports({ recipient: unit })}>
+          <ContextLink to={address.reports({ recipient: under })}>
             {number(delivery.reports.onTime)} / {number(delivery.reports.due)}
           </ContextLink>
         )}

@@ -39,7 +39,7 @@ export function UnitTable({ participation, delivery, mapOn }: UnitTableProps) {
         </thead>
         <tbody>
           {page.rows.map((row) => (
-            <UnitLine key={row.organization.id} row={row} mapOn={mapOn} />
+            <UnitLine key={row.key} row={row} mapOn={mapOn} />
           ))}
           {!page.pageInfo.hasNextPage && (
             <SumLine

@@ -14,8 +14,10 @@ import { today } from '#app/i18n/dates.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { activityLine } from './activity-line.server.ts';
 import { byDeadline, groupOf, groups } from './groups.ts';
-import { activityLines, partnershipLines, recognitionLines } from './lines.server.ts';
+import { partnershipLine } from './partnership-line.server.ts';
+import { recognitionLine } from './recognition-line.server.ts';
 import { ActivityTasks, ConfirmActivity, PartnershipTasks, RecognitionTasks } from './tasks.server.ts';
 import { WorkLine } from './work-line.tsx';
 
@@ -31,9 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const [partnerships, activities, recognition] = answers;
   const lines = [
-    ...partnershipLines(partnerships.data?.partnershipTasks ?? [], t),
-    ...activityLines(activities.data?.activityTasks ?? [], t),
-    ...recognitionLines(recognition.data?.recognitionTasks ?? [], t),
+    ...(partnerships.data?.partnershipTasks ?? []).map((task) => partnershipLine(task, t)),
+    ...(activities.data?.activityTasks ?? []).map((task) => activityLine(task, t)),
+    ...(recognition.data?.recognitionTasks ?? []).map((task) => recognitionLine(task, t)),
   ].sort(byDeadline);
   return { title: t('work:title'), lines, missing: missingIn(...answers), today: today() };
 }

@@ -25,10 +25,10 @@ export const RecognitionTasks = graphql(`
       kind
       dueOn
       onBehalfOf { id name }
-      round { code title }
+      round { code title demonstration }
       nomination {
         id
-        round { code title }
+        round { code title demonstration }
         nominee {
           __typename
           ... on CollectiveNominee { organization { id name } }

@@ -3,7 +3,7 @@ import { DueDay } from '#app/components/due-day.tsx';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { OneClick } from '#app/forms/one-click.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
-import type { Line } from './lines.server.ts';
+import type { Line } from './line.ts';
 
 type WorkLineProps = Omit<Line, 'key'> & { name: string; today: string };
 

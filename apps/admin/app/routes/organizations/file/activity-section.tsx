@@ -6,11 +6,11 @@ import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { SeeAll } from './see-all.tsx';
-import type { Deeds } from './types.ts';
+import type { Activities } from './types.ts';
 
-type Activity = Deeds['activities']['edges'][number]['node'];
+type Activity = Activities['edges'][number]['node'];
 
-export function ActivitySection({ id, activities }: { id: string } & Pick<Deeds, 'activities'>) {
+export function ActivitySection({ id, activities }: { id: string; activities: Activities }) {
   const { t } = useWords();
   const { edges, totalCount } = activities;
   return (

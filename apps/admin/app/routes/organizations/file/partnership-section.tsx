@@ -38,7 +38,7 @@ export function PartnershipSection({ id, partnerships }: { id: string; partnersh
 function PartnershipItem({ own, partnership }: { own: string; partnership: Partnership }) {
   const { t } = useWords();
   const { id, title, status, generated, parent, parties, memoranda, plans } = partnership;
-  const twins = parties.map(({ organization }) => organization).filter((organization) => organization.id !== own);
+  const twins = parties.map(({ organization }) => organization).filter((organization) => organization?.id !== own);
   return (
     <li data-row>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

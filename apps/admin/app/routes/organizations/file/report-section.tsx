@@ -8,11 +8,13 @@ import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { SeeAll } from './see-all.tsx';
-import type { Deeds } from './types.ts';
+import type { Obligations, Reports } from './types.ts';
 
-export function ReportSection({ id, deeds }: { id: string; deeds: Deeds }) {
+type ReportSectionProps = { id: string; reports: Reports; obligations: Obligations | null };
+
+export function ReportSection({ id, reports, obligations }: ReportSectionProps) {
   const { t, instant } = useWords();
-  const { edges, totalCount } = deeds.reports;
+  const { edges, totalCount } = reports;
   return (
     <Section
       title={t('organizations:page.reports')}
@@ -46,21 +48,22 @@ export function ReportSection({ id, deeds }: { id: string; deeds: Deeds }) {
             {
               name: t('organizations:page.reportRecipients'),
               cell: ({ recipients }) =>
-                recipients.map(({ organization, status }) => (
-                  <span key={organization.id} className="block">
-                    {organization.name} <span className="text-soft">({t(`reports:recipient.${status}`)})</span>
+                recipients.map(({ organization, status }, index) => (
+                  <span key={organization?.id ?? index} className="block">
+                    {organization?.name ?? t('common:unreadUnit')}{' '}
+                    <span className="text-soft">({t(`reports:recipient.${status}`)})</span>
                   </span>
                 )),
             },
           ]}
         />
       )}
-      <Overdue obligations={deeds.obligations} />
+      {obligations && <Overdue obligations={obligations} />}
     </Section>
   );
 }
 
-function Overdue({ obligations }: Pick<Deeds, 'obligations'>) {
+function Overdue({ obligations }: { obligations: Obligations }) {
   const { t, number, day } = useWords();
   if (obligations.totalCount === 0) return null;
   return (
