@@ -68,9 +68,8 @@ describe('the figures of the demonstration city', () => {
   afterAll(() => subgraph[Symbol.asyncDispose]());
 
   const coverage = async (asOf: string, mapOn: string, hierarchy = 'ADMINISTRATIVE') =>
-    (
-      await subgraph.execute<{ movement: { participation: Figures } }>(officer, COVERAGE, { asOf, mapOn, hierarchy })
-    ).movement.participation;
+    (await subgraph.execute<{ movement: { participation: Figures } }>(officer, COVERAGE, { asOf, mapOn, hierarchy }))
+      .movement.participation;
   const rows = async (variables: object) =>
     (
       await subgraph.execute<{ movement: { participation: { schools: Rows } } }>(officer, SCHOOLS, {

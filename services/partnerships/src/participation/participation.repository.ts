@@ -1,6 +1,7 @@
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
+import type { RawBuilder } from 'kysely';
 import type { Breakdown, Figure, Hierarchy, Participant, Participation, Tally } from './participation.ts';
 import { alive, population } from './population.repository.ts';
 
@@ -16,13 +17,17 @@ const sources = {
   UPPER_UNITS_SIGNED: sql`select upper.*, partnership_id from upper join signed using (id)`,
 } satisfies Record<Figure, unknown>;
 
-/** The one unit each school stands under on a day; a school with none or several stands under no single one. */
-const laid = (schools: ReturnType<typeof sql>, hierarchy: Hierarchy, day: string) => sql`
-  select school.id, case when count(unit.id) = 1 then min(unit.id) end as unit_id from (${schools}) school
-  left join registry_placement placement on placement.organization_id = school.id
-    and placement.hierarchy = ${hierarchy} and ${alive('placement', day)}
-  left join registry_organization unit on unit.id = placement.parent_id and ${alive('unit', day)}
-  group by school.id`;
+/** Every unit each school stands under on a day. */
+const placed = (schools: RawBuilder<unknown>, hierarchy: Hierarchy, day: string) => sql`
+  select school.*, unit.id as unit_id from (${schools}) school
+  left join lateral (
+    select placement.parent_id as id from registry_placement placement
+    join registry_organization unit on unit.id = placement.parent_id and ${alive('unit', day)}
+    where placement.organization_id = school.id and placement.hierarchy = ${hierarchy} and ${alive('placement', day)}
+    offset 0) unit on true`;
+
+/** The one unit of each; a school under none or several stands under no single one. */
+const laid = sql`select id, case when count(unit_id) = 1 then min(unit_id) end as unit_id from placed group by id`;
 
 /** Figures are counted where the rows are: one statement each, whatever the size of the country. */
 export function participation({ em }: Work) {
@@ -60,21 +65,21 @@ export function participation({ em }: Work) {
         const rows = await rowsOf(
           em,
           sql<UnitFields>`with recursive ${population(of)},
-          laid as (${laid(sql`select id from lower`, hierarchy, of.mapOn)}),
+          placed as (${placed(sql`select id from lower`, hierarchy, of.mapOn)}),
+          laid as (${laid}),
           unit as (
-            select unit_id as id from laid where unit_id is not null
+            select unit_id as id from placed where unit_id is not null
             union
-            select unit.id from (select id from lower union all select id from centre) school
-            join registry_placement placement on placement.organization_id = school.id
-              and placement.hierarchy = ${hierarchy} and ${alive('placement', of.mapOn)}
-            join registry_organization unit on unit.id = placement.parent_id and ${alive('unit', of.mapOn)}),
+            select unit_id from (${placed(sql`select id from centre`, hierarchy, of.mapOn)}) centres
+            where unit_id is not null),
           counted as (
             select unit_id, count(planned.id)::int as count, count(*)::int as of
             from laid left join planned on planned.id = laid.id group by unit_id)
           select unit.id as unit_id, coalesce(counted.count, 0) as count, coalesce(counted.of, 0) as of
           from unit full join counted on counted.unit_id = unit.id
-          left join registry_organization organization on organization.id = unit.id
-          order by ${nameOn('organization', of.mapOn)} collate "vi-x-icu", unit.id`,
+          order by (
+            select ${nameOn('organization', of.mapOn)} from registry_organization organization
+            where organization.id = unit.id) collate "vi-x-icu", unit.id`,
         );
         return split(rows);
       }),
@@ -88,7 +93,8 @@ export function participation({ em }: Work) {
       const size = pageSize(page);
       const [name, id] = readCursor(page.after) ?? [null, null];
       const listed = sql`with recursive ${population(of)}, source as (${sources[figure]}),
-        laid as (${laid(sql`select id from source`, standing.hierarchy, of.mapOn)}),
+        placed as (${placed(sql`select id from source`, standing.hierarchy, of.mapOn)}),
+        laid as (${laid}),
         listed as (
           select source.id, source.partnership_id, ${nameOn('source', of.mapOn)} collate "vi-x-icu" as name
           from source join laid on laid.id = source.id where ${underUnit(standing)})`;

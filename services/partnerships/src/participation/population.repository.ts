@@ -1,4 +1,5 @@
 import { sql } from '@twinning/persistence/sql';
+import type { RawBuilder } from 'kysely';
 import type { Participation } from './participation.ts';
 
 /**
@@ -12,9 +13,9 @@ export const population = ({ movement, asOf }: Participation) => sql`
     select ${movement.organizerId}::text as id
     union
     select placement.organization_id from under
-    join registry_placement placement on placement.parent_id = under.id and placement.hierarchy = 'ADMINISTRATIVE'),
+    ${follow(sql`registry_placement`, sql`candidate.parent_id = under.id and candidate.hierarchy = 'ADMINISTRATIVE'`)} placement),
   body as materialized (
-    select organization.* from under join registry_organization organization on organization.id = under.id
+    select organization.* from under ${follow(sql`registry_organization`, sql`candidate.id = under.id`)} organization
     where organization.kind in ('SCHOOL', 'CONTINUING_EDUCATION_CENTER', 'DISTRICT_OFFICE')),
   lower as (
     select id, names from body where kind = 'SCHOOL' and not 'UPPER_SECONDARY' = any(levels) and ${alive('body', asOf)}),
@@ -34,23 +35,31 @@ export const population = ({ movement, asOf }: Participation) => sql`
   planned as (
     select distinct on (party.organization_id) party.organization_id as id, partnership.id as partnership_id
     from partnership
-    join joint_plan on joint_plan.partnership_id = partnership.id and joint_plan.counts_from <= ${asOf}
-    join partnership_party party on party.partnership_id = partnership.id
+    ${follow(sql`joint_plan`, sql`candidate.partnership_id = partnership.id and candidate.counts_from <= ${asOf}`)} joint_plan
+    ${follow(sql`partnership_party`, sql`candidate.partnership_id = partnership.id`)} party
     where partnership.movement_id = ${movement.id}
       and (partnership.status not in ('DECLINED', 'LAPSED') or ${asOf} < partnership.closed_on)
     order by party.organization_id, joint_plan.counts_from, partnership.id),
   signed as (
     select distinct on (party.organization_id) party.organization_id as id, partnership.id as partnership_id
     from partnership
-    join memorandum on memorandum.partnership_id = partnership.id and memorandum.counts_from <= ${asOf}
-    join memorandum_party party on party.memorandum_id = memorandum.id
+    ${follow(sql`memorandum`, sql`candidate.partnership_id = partnership.id and candidate.counts_from <= ${asOf}`)} memorandum
+    ${follow(sql`memorandum_party`, sql`candidate.memorandum_id = memorandum.id`)} party
     where partnership.movement_id = ${movement.id}
     order by party.organization_id, memorandum.counts_from, partnership.id),
   twinned as (
     select distinct on (party.organization_id) party.organization_id as id, partnership.id as partnership_id
-    from partnership join partnership_party party on party.partnership_id = partnership.id
+    from partnership ${follow(sql`partnership_party`, sql`candidate.partnership_id = partnership.id`)} party
     where partnership.movement_id = ${movement.id} and partnership.signed_on <= ${asOf}
     order by party.organization_id, partnership.signed_on, partnership.id)`;
+
+/**
+ * Follows a key row by row through its index. Left to itself the planner reads whole tables, and the cost of one city
+ * would grow with the country.
+ */
+function follow(table: RawBuilder<unknown>, where: RawBuilder<unknown>) {
+  return sql`cross join lateral (select candidate.* from ${table} candidate where ${where} offset 0)`;
+}
 
 export const alive = (table: string, day: string) =>
   sql`${sql.ref(`${table}.valid_from`)} <= ${day} and (${sql.ref(`${table}.valid_to`)} is null or ${day} < ${sql.ref(`${table}.valid_to`)})`;

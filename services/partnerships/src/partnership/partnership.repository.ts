@@ -29,7 +29,8 @@ export function partnerships(work: Work, known: Registry, policy = readable(work
     await savePartnerships(tx, [partnership]);
     const partyIds = partnership.parties.map(({ organizationId }) => organizationId);
     const above = await known.supervisors(partyIds, partnership.proposedOn ?? dayOf(partnership.updatedAt));
-    await work.announce(tx, announcementsOf(partnership, events, [...new Set(above.values())]));
+    const supervisorIds = new Set(partyIds.flatMap((id) => above.get(id) ?? []));
+    await work.announce(tx, announcementsOf(partnership, events, [...supervisorIds]));
     byId.clear(partnership.id).prime(partnership.id, partnership);
     return partnership;
   }

@@ -103,7 +103,7 @@ async function factsOf(
       name: nameOn(organization, today),
       lives: covers(organization, today),
     })),
-    supervisorIds: [...new Set(above.values())],
+    supervisorIds: [...new Set(partyIds.flatMap((id) => above.get(id) ?? []))],
     parent: parentId ? await partnerships.find(parentId) : null,
     twinned: await partnerships.areTwinned(movementId, partyIds),
   };
