@@ -25,6 +25,7 @@ const database = {
 const sources = '<rootDir>/{packages,services,apps}/**';
 
 export default {
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/closing-line.mjs'],
   projects: [
     {

@@ -22,6 +22,11 @@ const nameTheRequest = {
   },
 };
 
+/** An error that a service or the check of the query put in words; anything else is a fault and is masked. */
+const isAnswer = (error: unknown): error is GraphQLError =>
+  error instanceof GraphQLError &&
+  (Boolean(error.extensions.code) || !error.originalError || error.originalError instanceof GraphQLError);
+
 /** Plans a query over the services and joins their answers. */
 export function graph(supergraph: string, reach: Reach, log: Logger) {
   return createGatewayRuntime<GraphContext>({
@@ -41,7 +46,7 @@ export function graph(supergraph: string, reach: Reach, log: Logger) {
     plugins: () => [...queryLimits, nameTheRequest] as never,
     maskedErrors: {
       maskError(error) {
-        if (error instanceof GraphQLError && (error.extensions.code || !error.originalError)) return error;
+        if (isAnswer(error)) return error;
         log.error({ error }, 'a query failed');
         return new GraphQLError(FAULT.vi, { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
       },
