@@ -32,19 +32,19 @@ export function filtered(filter: ActivityFilter, today: Day) {
 function* conditions(filter: ActivityFilter, today: Day): Generator<Condition> {
   const { movementId, kind, status, partnership, organization, under, search, from, to, countedBy, unit } = filter;
   yield sql`true`;
-  if (movementId) yield sql`activity.movement_id = ${movementId}`;
-  if (kind) yield sql`activity.kind = any(${[...kind]}::text[])`;
-  if (status) yield sql`${statusOn(today)} = any(${[...status]}::text[])`;
-  if (partnership) yield sql`activity.partnership_id = ${partnership}`;
-  if (organization)
+  if (movementId != null) yield sql`activity.movement_id = ${movementId}`;
+  if (kind != null) yield sql`activity.kind = any(${[...kind]}::text[])`;
+  if (status != null) yield sql`${statusOn(today)} = any(${[...status]}::text[])`;
+  if (partnership != null) yield sql`activity.partnership_id = ${partnership}`;
+  if (organization != null)
     yield sql`activity.id in (select activity_id from participation where organization_id = ${organization})`;
-  if (under)
+  if (under != null)
     yield sql`activity.id in (select activity_id from participation where organization_id in (${below(under)}))`;
-  if (search) yield sql`activity.search_text like ${`%${escaped(fold(search))}%`}`;
-  if (from) yield sql`activity.held_on >= ${from}::date`;
-  if (to) yield sql`activity.held_on < ${to}::date`;
-  if (countedBy) yield sql`activity.counts_from <= ${countedBy}::date`;
-  if (unit) yield sql`${unitOf(sql`activity.organizer_id`, unit.mapOn, 'ADMINISTRATIVE')} = ${unit.id}`;
+  if (search != null) yield sql`activity.search_text like ${`%${escaped(fold(search))}%`}`;
+  if (from != null) yield sql`activity.held_on >= ${from}::date`;
+  if (to != null) yield sql`activity.held_on < ${to}::date`;
+  if (countedBy != null) yield sql`activity.counts_from <= ${countedBy}::date`;
+  if (unit != null) yield sql`${unitOf(sql`activity.organizer_id`, unit.mapOn, 'ADMINISTRATIVE')} = ${unit.id}`;
 }
 
 /** In step with the domain's `statusOn`. */

@@ -37,11 +37,11 @@ const receives = (id: string) =>
 
 function* conditions(filter: ObligationFilter, today: Day) {
   yield sql`true`;
-  if (filter.period) yield sql`reporting_period.code = ${filter.period}`;
-  if (filter.status) yield sql`${status(today)} = any(${[...filter.status]}::text[])`;
-  if (filter.organization) yield sql`obligation.organization_id = ${filter.organization}`;
-  if (filter.recipient) yield receives(filter.recipient);
-  if (filter.concerning)
+  if (filter.period != null) yield sql`reporting_period.code = ${filter.period}`;
+  if (filter.status != null) yield sql`${status(today)} = any(${[...filter.status]}::text[])`;
+  if (filter.organization != null) yield sql`obligation.organization_id = ${filter.organization}`;
+  if (filter.recipient != null) yield receives(filter.recipient);
+  if (filter.concerning != null)
     yield sql`(obligation.organization_id = ${filter.concerning} or ${receives(filter.concerning)})`;
 }
 

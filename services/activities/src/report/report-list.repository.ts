@@ -25,10 +25,11 @@ type Fragment = ReturnType<typeof sql>;
 
 export function* reportConditions({ period, status, recipient, organization }: ReportFilter): Generator<Fragment> {
   yield sql`true`;
-  if (period) yield sql`reporting_period.code = ${period}`;
-  if (status) yield sql`report.status = any(${[...status]}::text[])`;
-  if (organization) yield sql`report.organization_id = ${organization}`;
-  if (recipient) yield sql`report.id in (select report_id from report_recipient where organization_id = ${recipient})`;
+  if (period != null) yield sql`reporting_period.code = ${period}`;
+  if (status != null) yield sql`report.status = any(${[...status]}::text[])`;
+  if (organization != null) yield sql`report.organization_id = ${organization}`;
+  if (recipient != null)
+    yield sql`report.id in (select report_id from report_recipient where organization_id = ${recipient})`;
 }
 
 /** Pages of reports, those due last first; `parent` is whose list a report stands in. */

@@ -34,7 +34,13 @@ export function reports(work: Work, reading: () => Promise<Reader>) {
     ),
   );
 
+  /** The lock comes first: read in the locking statement, the recipients would be those from before the wait. */
   async function locked(tx: EntityManager, id: string, version?: number | null): Promise<Locked> {
+    await rowsOf(
+      tx,
+      sql`select report.id from report join obligation on obligation.id = report.obligation_id
+        where report.id = ${id} for update of report, obligation`,
+    );
     const [row] = await rowsOf(
       tx,
       sql<Locked>`select ${reportColumns}, report.sections, reporting_period.code,
@@ -44,7 +50,7 @@ export function reports(work: Work, reading: () => Promise<Reader>) {
               'decidedAt', decided_at, 'reason', reason) order by position), '[]')
             from report_recipient where report_id = report.id) as recipients
         from report join reporting_period on reporting_period.id = report.period_id
-        where report.id = ${id} and ${visibleReport(await reading())} for update of report`,
+        where report.id = ${id} and ${visibleReport(await reading())} `,
     );
     if (!row) throw new NotFound();
     if (version != null && row.version !== version) throw new StaleVersion();

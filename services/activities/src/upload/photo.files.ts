@@ -5,7 +5,7 @@ import type { ReEncoded } from './re-encode.files.ts';
 export const sizes = ['large', 'small'] as const;
 export type Size = (typeof sizes)[number];
 
-const key = (hash: string, size: Size) => `${hash.slice(0, 2)}/${hash}/${size}.jpg`;
+const key = (hash: string, size: Size) => `${hash.slice(0, 2)}/${hash}-${size}.jpg`;
 
 /** Photos on disk by their content: the same photo twice is kept once. */
 export function photoFiles(folder: string) {
