@@ -22,6 +22,8 @@ export const listeners: Listeners = {
   'partnerships.partnership-consented.v1': partnership,
   'partnerships.partnership-consent-withheld.v1': partnership,
   'partnerships.partnership-signed.v1': partnership,
+  'partnerships.partnership-came-into-force.v1': partnership,
+  'partnerships.partnership-lapsed.v1': partnership,
   'partnerships.partnership-ended.v1': partnership,
   'activities.activity-planned.v1': activity,
   'activities.activity-recorded.v1': activity,
