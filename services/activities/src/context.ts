@@ -7,6 +7,7 @@ import { activities } from './activity/activity.repository.ts';
 import { nestedActivities } from './activity/nested-activities.repository.ts';
 import { fulfilments } from './commitment/fulfilment.repository.ts';
 import { delivery } from './delivery/delivery.repository.ts';
+import { photos } from './evidence/attach-photos.repository.ts';
 import { evidence } from './evidence/evidence.repository.ts';
 import { movements } from './movement/movement.repository.ts';
 import { obligations } from './obligation/obligation.repository.ts';
@@ -30,6 +31,7 @@ export type Context = HouseContext & {
   activitiesUnder: ReturnType<typeof nestedActivities>;
   evidence: ReturnType<typeof evidence>;
   uploads: ReturnType<typeof uploads>;
+  photos: ReturnType<typeof photos>;
   reportingPeriods: ReturnType<typeof reportingPeriods>;
   obligations: ReturnType<typeof obligations>;
   reports: ReturnType<typeof reports>;
@@ -52,6 +54,8 @@ export async function contextOf(
   const work = startWork(em, actor, now, 'activities');
   let reader: Promise<Reader> | undefined;
   const reading = () => (reader ??= readerOf(em, actor));
+  const shown = evidence(work, reading);
+  const sent = uploads(work);
   return {
     actor,
     language: caller.language,
@@ -66,8 +70,9 @@ export async function contextOf(
     fulfilments: fulfilments(work, reading),
     activities: activities(work, reading, today),
     activitiesUnder: nestedActivities(work, reading),
-    evidence: evidence(work, reading),
-    uploads: uploads(work),
+    evidence: shown,
+    uploads: sent,
+    photos: photos(work, shown, sent),
     reportingPeriods: reportingPeriods(work),
     obligations: obligations(work, reading, today),
     reports: reports(work, reading),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventType, PayloadOf } from '@twinning/events/contracts';
 import { listen } from '@twinning/persistence/listen';
 import { rowsOf, sql } from '@twinning/persistence/sql';
+import { movementId, openTwins, partnershipId, type Twins, twinning } from '../testing/twins.ts';
 import { listeners } from './listeners.ts';
-import { movementId, openTwins, partnershipId, type Twins, twinning } from './story/twins.fixture.ts';
 
 describe('what other services announce', () => {
   let twins: Twins;

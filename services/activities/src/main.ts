@@ -6,12 +6,12 @@ import { serve } from '@twinning/subgraph/serve';
 import pino from 'pino';
 import { contextOf } from './context.ts';
 import { env } from './env.ts';
-import { servePhoto } from './evidence/serve-photo.http.ts';
+import { photoFiles } from './files/photo-files.ts';
+import { receiveUpload } from './files/receive-upload.ts';
+import { servePhoto } from './files/serve-photo.ts';
 import { listeners } from './listeners.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
-import { photoFiles } from './upload/photo.files.ts';
-import { receiveUpload } from './upload/receive-upload.http.ts';
 import { sweepUploads } from './upload/sweep-uploads.repository.ts';
 
 const service = 'activities';

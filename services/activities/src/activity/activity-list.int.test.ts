@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countStatements } from '@twinning/testing/count-statements';
-import { confirmSession, recordSession, send, upload } from '../story/requests.fixture.ts';
-import { movementId, openTwins, partnershipId, type Twins } from '../story/twins.fixture.ts';
+import { confirmSession, recordSession, send, upload } from '../../testing/requests.ts';
+import { movementId, openTwins, partnershipId, type Twins } from '../../testing/twins.ts';
 
 const LIST = /* GraphQL */ `
   query ($filter: ActivityFilter, $first: Int! = 50, $after: String, $orderBy: ActivityOrder) {

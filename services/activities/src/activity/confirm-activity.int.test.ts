@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import { confirmSession, recordSession, send } from '../story/requests.fixture.ts';
-import { openTwins, type Twins } from '../story/twins.fixture.ts';
+import { confirmSession, recordSession, send } from '../../testing/requests.ts';
+import { openTwins, type Twins } from '../../testing/twins.ts';
 
 describe('the twins’ word through the schema', () => {
   let twins: Twins;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { at, confirmedBy, disputedBy, given, parties, planned, recorded } from '../../testing/given-activity.ts';
 import { AlreadyConfirmed, confirmActivity, OwnRecord } from './confirm-activity.ts';
 import { ActivityNotRecorded, NotAParty } from './refusals.ts';
-import { at, confirmedBy, disputedBy, given, parties, planned, recorded } from './setting.fixture.ts';
 
 const by = (organizationId: string) => ({ organizationId, at });
 

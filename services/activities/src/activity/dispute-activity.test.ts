@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  at,
+  confirmedBy,
+  counted,
+  disputedBy,
+  given,
+  parties,
+  planned,
+  recorded,
+} from '../../testing/given-activity.ts';
 import { OwnRecord } from './confirm-activity.ts';
 import { AlreadyDisputed, type DisputeActivity, disputeActivity, NothingDisputed } from './dispute-activity.ts';
 import { ActivityNotRecorded, ImplausibleCount, NotAParty, UnknownParticipant } from './refusals.ts';
 import { ActivityNotDisputed, resolveDispute } from './resolve-dispute.ts';
-import { at, confirmedBy, counted, disputedBy, given, parties, planned, recorded } from './setting.fixture.ts';
 
 const other: DisputeActivity = {
   ...{ id: 'dsp_org_b', organizationId: 'org_b', aboutId: 'org_b', teachers: 5, pupils: null },

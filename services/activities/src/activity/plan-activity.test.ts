@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { given, planned, recorded, setting, told } from '../../testing/given-activity.ts';
 import { statusOn } from './activity.ts';
 import { cancelActivity } from './cancel-activity.ts';
 import { PlannedDayImplausible, planActivity } from './plan-activity.ts';
 import { ActivityNotPlanned, NotTheOrganizer } from './refusals.ts';
-import { given, planned, recorded, setting, told } from './setting.fixture.ts';
 
 const today = '2024-05-06';
 const on = (value: string) => ({ ...told, heldOn: { value, precision: 'DAY' as const } });

@@ -3,7 +3,6 @@ import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { UnknownUpload } from '../evidence/add-evidence.ts';
-import { attachPhotos } from '../evidence/attach-photos.repository.ts';
 import { givenConsent, PhotoInput } from '../evidence/photo-input.graphql.ts';
 import {
   acting,
@@ -86,9 +85,9 @@ builder.mutationField('recordActivity', (t) =>
       ],
     },
     args: { input: t.arg({ type: RecordActivityInput, description: 'The record.' }) },
-    resolve: (_, args, { activities, partnerships, evidence, uploads, actor, work, now }) => {
+    resolve: (_, args, { activities, partnerships, photos, actor, work, now }) => {
       const { onBehalfOf, idempotencyKey: _key, expectedVersion, ...given } = parseInput(input, args.input);
-      const { activityId, participation: counts, evidence: photos, ...words } = given;
+      const { activityId, participation: counts, evidence: pictures, ...words } = given;
       const organizerId = actingFor(actor, onBehalfOf);
       return once<ListedActivity>(
         work,
@@ -110,7 +109,7 @@ builder.mutationField('recordActivity', (t) =>
                 recordActivity(planned, setting, record, counts, now()),
               )
             : await activities.add(() => recordActivity(null, setting, record, counts, now()));
-          await attachPhotos({ work, evidence, uploads }, activity, organizerId, photos);
+          await photos.attach(activity.id, organizerId, pictures);
           return activity;
         },
         async (made) => (await activities.find(made))!,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import { recordSession, send, session, upload } from '../story/requests.fixture.ts';
-import { openTwins, type Twins } from '../story/twins.fixture.ts';
+import { recordSession, send, session, upload } from '../../testing/requests.ts';
+import { openTwins, type Twins } from '../../testing/twins.ts';
 
 describe('recording an activity through the schema', () => {
   let twins: Twins;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { NotFound } from '@twinning/domain/refusal';
+import { at, counted, given, planned, recorded, setting, told } from '../../testing/given-activity.ts';
 import { recordActivity } from './record-activity.ts';
 import * as refusals from './refusals.ts';
-import { at, counted, given, planned, recorded, setting, told } from './setting.fixture.ts';
 
 const record = (changes: Partial<typeof told> = {}, counts: Parameters<typeof recordActivity>[3] = []) =>
   recordActivity(null, setting, { ...told, ...changes }, counts, at);

@@ -1,8 +1,7 @@
 import { builder, everyone, signedIn } from '../builder.ts';
 import { MovementType } from '../movement/movement.graphql.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, hierarchies } from './delivery.ts';
 import { FunnelStepType, TalliesOf, UnitDeliveryType } from './figures.graphql.ts';
-import { hierarchies } from './unit.repository.ts';
 
 const { ActivityTallyType, ReportTallyType, DeliveryRemainderType } = TalliesOf;
 

@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
-import type { Delivery, Totals, UnitDelivery } from './delivery.ts';
+import type { Delivery, Hierarchy, Totals, UnitDelivery } from './delivery.ts';
 import { countedActivities, owedReports } from './facts.repository.ts';
 import { type FunnelStep, funnel } from './funnel.repository.ts';
-import { type Hierarchy, unitOf, unitsOn } from './unit.repository.ts';
+import { unitOf, unitsOn } from './unit.repository.ts';
 
 type OnMap = Delivery & { hierarchy: Hierarchy };
 type Laid = { units: UnitDelivery[]; remainder: { thematicSessions: number } };

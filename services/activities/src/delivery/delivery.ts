@@ -3,6 +3,9 @@ import type { Day } from '@twinning/domain/day';
 /** What has come of a movement: facts as of one day, laid on the map of another. */
 export type Delivery = { movementId: string; asOf: Day; mapOn: Day };
 
+export const hierarchies = ['ADMINISTRATIVE', 'PROFESSIONAL_CLUSTER', 'EMULATION_CLUSTER'] as const;
+export type Hierarchy = (typeof hierarchies)[number];
+
 export const funnelStages = ['PAIRED', 'SIGNED', 'PLANNED', 'ACTED', 'CONFIRMED', 'REPORTED', 'RECOGNIZED'] as const;
 export type FunnelStage = (typeof funnelStages)[number];
 

@@ -1,8 +1,6 @@
 import type { Day } from '@twinning/domain/day';
 import { sql } from '@twinning/persistence/sql';
-
-export const hierarchies = ['ADMINISTRATIVE', 'PROFESSIONAL_CLUSTER', 'EMULATION_CLUSTER'] as const;
-export type Hierarchy = (typeof hierarchies)[number];
+import type { Hierarchy } from './delivery.ts';
 
 type Fragment = ReturnType<typeof sql>;
 

@@ -6,7 +6,6 @@ import { builder } from '../builder.ts';
 import { acting, common, id, keyed } from '../input/input.graphql.ts';
 import { actingFor } from '../reader/reader.ts';
 import { assertMayShow, link, UnknownUpload } from './add-evidence.ts';
-import { attachPhotos } from './attach-photos.repository.ts';
 import { ConsentStateType, EvidenceKindType, EvidenceType } from './evidence.graphql.ts';
 import { givenConsent } from './photo-input.graphql.ts';
 
@@ -42,7 +41,7 @@ builder.mutationField('addEvidence', (t) =>
     type: EvidenceType,
     errors: { types: [NotAParty, ActivityNotRecorded, UnknownUpload] },
     args: { input: t.arg({ type: AddEvidenceInput, description: 'The evidence.' }) },
-    resolve: (_, args, { activities, evidence, uploads, actor, work }) => {
+    resolve: (_, args, { activities, evidence, photos, actor, work }) => {
       const given = parseInput(input, args.input);
       const organizationId = actingFor(actor, given.onBehalfOf);
       return once(
@@ -53,7 +52,7 @@ builder.mutationField('addEvidence', (t) =>
           const activity = await activities.lock(given.activityId);
           assertMayShow(activity, organizationId);
           if (given.kind === 'PHOTO') {
-            const [added] = await attachPhotos({ work, evidence, uploads }, activity, organizationId, [given]);
+            const [added] = await photos.attach(activity.id, organizationId, [given]);
             return added!;
           }
           const caption = given.caption || null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { given, planned, recorded } from '../../testing/given-activity.ts';
 import { ActivityNotRecorded, NotAParty } from '../activity/refusals.ts';
-import { given, planned, recorded } from '../activity/setting.fixture.ts';
 import { assertMayShow, link, photo } from './add-evidence.ts';
 import { urlOf } from './evidence.ts';
 import { ConsentAlreadyWithdrawn, withdrawConsent } from './withdraw-consent.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import * as activities from '../activity/setting.fixture.ts';
+import * as activities from '../../testing/given-activity.ts';
 import { composeReport } from './compose-report.ts';
 import type { Records } from './records.ts';
 import { titleOf } from './report-section.ts';

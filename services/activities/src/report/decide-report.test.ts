@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { acceptedBy, at, drafted, given, returnedBy, submitted } from '../../testing/given-report.ts';
 import { acceptReport } from './accept-report.ts';
 import { NotARecipient, NothingToDecide } from './refusals.ts';
 import { ReportNotAccepted, reopenReport } from './reopen-report.ts';
-import { acceptedBy, at, drafted, given, returnedBy, submitted } from './report.fixture.ts';
 import { returnReport } from './return-report.ts';
 
 const by = (organizationId: string) => ({ organizationId, reason: 'Bổ sung', at });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { countStatements } from '@twinning/testing/count-statements';
-import { confirmSession, recordSession, upload } from '../story/requests.fixture.ts';
-import { movementId, openTwins, type Twins } from '../story/twins.fixture.ts';
+import { confirmSession, recordSession, upload } from '../../testing/requests.ts';
+import { movementId, openTwins, type Twins } from '../../testing/twins.ts';
 
 const REPORT = /* GraphQL */ `
   fragment Whole on Report {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { acceptedBy, at, drafted, given, reopenedBy, returnedBy, submitted } from '../../testing/given-report.ts';
 import { AlreadyDrafted, draftReport } from './draft-report.ts';
 import { NotTheAuthor, ReportNotDrafted, ReportNotOpen } from './refusals.ts';
-import { acceptedBy, at, drafted, given, reopenedBy, returnedBy, submitted } from './report.fixture.ts';
 import { reviseReport } from './revise-report.ts';
 import { submitReport } from './submit-report.ts';
 

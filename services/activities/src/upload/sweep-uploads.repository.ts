@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import type { PhotoFiles } from './photo.files.ts';
+import type { PhotoFiles } from '../files/photo-files.ts';
 import { lockContent } from './upload.repository.ts';
 
 const BATCH = 100;

@@ -1,5 +1,5 @@
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import { partnershipId, type Twins } from './twins.fixture.ts';
+import { partnershipId, type Twins } from './twins.ts';
 
 const ANSWER = /* GraphQL */ `
   __typename

@@ -1,9 +1,9 @@
 import type { Caller } from '@twinning/subgraph/context';
 import type { Route } from '@twinning/subgraph/serve';
 import type { Context } from '../context.ts';
-import { refuse } from '../upload/answer.http.ts';
-import { type PhotoFiles, type Size, sizes } from '../upload/photo.files.ts';
-import { pictureHidden } from './evidence.ts';
+import { pictureHidden } from '../evidence/evidence.ts';
+import { refuse } from './answer.ts';
+import { type PhotoFiles, type Size, sizes } from './photo-files.ts';
 
 const isSize = (text: string | undefined): text is Size => sizes.some((size) => size === text);
 

@@ -1,6 +1,6 @@
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
-import type { ReEncoded } from './re-encode.files.ts';
+import type { ReEncoded } from './re-encode.ts';
 
 export const sizes = ['large', 'small'] as const;
 export type Size = (typeof sizes)[number];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
-import { recognizePhoto } from './recognize-photo.ts';
+import { recognizePhoto } from '../upload/recognize-photo.ts';
 
 export class NotAPhoto extends Error {}
 

@@ -1,5 +1,5 @@
-import { expectedReport } from './expected-report.ts';
-import { evolve, type Report, type ReportEvent } from './report.ts';
+import { expectedReport } from '../src/report/expected-report.ts';
+import { evolve, type Report, type ReportEvent } from '../src/report/report.ts';
 
 export const at = new Date('2024-06-10T02:00:00Z');
 const obligation = { id: 'obl_1', organizationId: 'org_a', periodId: 'prd_1' };

@@ -7,15 +7,15 @@ import type { Caller } from '@twinning/subgraph/context';
 import { type Running, serve } from '@twinning/subgraph/serve';
 import pino from 'pino';
 import sharp from 'sharp';
+import { asGateway, verifyKey } from '../../testing/gateway.ts';
+import { confirmSession, send } from '../../testing/requests.ts';
+import { openTwins, type Twins } from '../../testing/twins.ts';
 import { contextOf } from '../context.ts';
-import { servePhoto } from '../evidence/serve-photo.http.ts';
 import { schema } from '../schema.ts';
-import { asGateway, verifyKey } from '../story/gateway.fixture.ts';
-import { confirmSession, send } from '../story/requests.fixture.ts';
-import { openTwins, type Twins } from '../story/twins.fixture.ts';
-import { type PhotoFiles, photoFiles } from './photo.files.ts';
-import { receiveUpload } from './receive-upload.http.ts';
-import { sweepUploads } from './sweep-uploads.repository.ts';
+import { sweepUploads } from '../upload/sweep-uploads.repository.ts';
+import { type PhotoFiles, photoFiles } from './photo-files.ts';
+import { receiveUpload } from './receive-upload.ts';
+import { servePhoto } from './serve-photo.ts';
 
 const draw = (width: number, height: number, color = '#c2410c') =>
   sharp({ create: { width, height, channels: 3, background: color } }).withExif({

@@ -1,6 +1,6 @@
-import type { Activity, Told } from './activity.ts';
-import { type ActivityEvent, evolve } from './evolve-activity.ts';
-import type { Setting } from './setting.ts';
+import type { Activity, Told } from '../src/activity/activity.ts';
+import { type ActivityEvent, evolve } from '../src/activity/evolve-activity.ts';
+import type { Setting } from '../src/activity/setting.ts';
 
 /** Three twins in force, one plan item, one commitment. */
 export const setting: Setting = {

@@ -2,9 +2,9 @@ import type { Caller } from '@twinning/subgraph/context';
 import type { Route } from '@twinning/subgraph/serve';
 import type { Context } from '../context.ts';
 import { organizationsOf } from '../reader/reader.ts';
-import { answerJson, refuse } from './answer.http.ts';
-import type { PhotoFiles } from './photo.files.ts';
-import { NotAPhoto, type ReEncoded, reEncode } from './re-encode.files.ts';
+import { answerJson, refuse } from './answer.ts';
+import type { PhotoFiles } from './photo-files.ts';
+import { NotAPhoto, type ReEncoded, reEncode } from './re-encode.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
