@@ -44,7 +44,7 @@ export function replayPartnership(record: PartnershipRecord, facts: ReplayFacts)
     ...closing(record, telling, happen),
   ];
   for (const step of steps.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))) step.take();
-  return telling;
+  return { ...telling, journal: telling.journal.toSorted((one, other) => one.at.getTime() - other.at.getTime()) };
 }
 
 function propose(record: PartnershipRecord, facts: ReplayFacts): Telling {

@@ -151,6 +151,25 @@ describe('the figures of the demonstration city', () => {
     expect(large.result.schoolsWithPlan.count).toBeGreaterThan(small.result.schoolsWithPlan.count);
   });
 
+  it('open their records to the officer of an office that is gone, as far as they are of its time and place', async () => {
+    const unsigned = city().partnerships.filter(({ status }) => ['PROPOSED', 'AGREED', 'CONSENTED'].includes(status));
+    const office = city().accounts.find(({ key }) => key === 'district')!.memberships[0]!.organizationId;
+    const under = new Set<string>(
+      city()
+        .organizations.filter(({ parents }) => parents.some(({ parentId }) => parentId === office))
+        .map(({ id }) => id),
+    );
+    const own = unsigned.filter(({ parties }) => parties.some(({ organizationId }) => under.has(organizationId)));
+    subgraph.itIs('2026-11-22T02:00:00Z');
+    const { partnerships } = await subgraph.execute<{ partnerships: { edges: { node: { id: string } }[] } }>(
+      accountId('district'),
+      '{ partnerships(filter: { status: [PROPOSED, AGREED, CONSENTED] }, first: 100) { edges { node { id } } } }',
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan(unsigned.length);
+    expect(new Set(partnerships.edges.map(({ node }) => node.id))).toEqual(new Set(own.map(({ id }) => id)));
+  });
+
   it('are for whoever is signed in', async () => {
     const { data, errors } = await subgraph.attempt(null, COVERAGE, { asOf: conference, mapOn: conference });
     expect(data).toEqual({ movement: null });
