@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -15,6 +15,7 @@ import { localeOf } from './i18n/locale.server.ts';
 import { WordsProvider } from './i18n/words-context.tsx';
 import { logFault } from './log.server.ts';
 import { NonceProvider } from './nonce.tsx';
+import { withoutNul } from './without-nul.server.ts';
 
 const PATIENCE_MS = 12_000;
 export const streamTimeout = PATIENCE_MS - 1_000;
@@ -52,7 +53,7 @@ function rendered(page: React.ReactElement, whole: boolean, nonce: string, reque
   return new Promise<{ stream: ReadableStream; failed: () => boolean }>((resolve, reject) => {
     let failed = false;
     const ready = () => {
-      const body = new PassThrough();
+      const body = withoutNul();
       resolve({ stream: createReadableStreamFromReadable(Readable.from(body)), failed: () => failed });
       pipe(body);
     };

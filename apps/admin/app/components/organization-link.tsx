@@ -7,7 +7,7 @@ type Organization = { id: string; name: string } | null;
 
 export function OrganizationLink({ organization }: { organization: Organization }) {
   const { t } = useWords();
-  if (!organization) return <span className="text-soft">{t('common:unreadUnit')}</span>;
+  if (!organization?.id) return <span className="text-soft">{organization?.name ?? t('common:unreadUnit')}</span>;
   return <ContextLink to={address.organization(organization.id)}>{organization.name}</ContextLink>;
 }
 

@@ -17,11 +17,12 @@ export function TextField({ meta, hint, label, type = 'text', autoComplete }: Te
   );
 }
 
-export function TextAreaField({ meta, hint, label }: Shared<string | undefined>) {
+/** `short` for a sentence or two; it grows with what is written. */
+export function TextAreaField({ meta, hint, label, short }: Shared<string | undefined> & { short?: boolean }) {
   const { key, ...props } = getTextareaProps(meta, described(meta, hint));
   return (
     <Field meta={meta} hint={hint} label={label}>
-      <textarea key={key} {...props} className="control" />
+      <textarea key={key} {...props} className={short ? 'control !min-h-11' : 'control'} {...(short && { rows: 1 })} />
     </Field>
   );
 }

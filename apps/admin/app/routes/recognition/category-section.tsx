@@ -4,6 +4,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { Section } from '#app/components/section.tsx';
 import { changed } from '#app/context/context.ts';
+import type { Known } from '#app/graph/known.ts';
 import type { ResultOf } from '#app/graphql.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { CountLinks } from '../reports/count-links.tsx';
@@ -11,13 +12,13 @@ import { NominationTable } from './nomination-table.tsx';
 import { nominationStatuses } from './phases.ts';
 import type { CountsQuery, NominationsQuery, RoundQuery } from './round.server.ts';
 
-type Round = NonNullable<ResultOf<typeof RoundQuery>['awardRound']>;
+type Round = Known<NonNullable<ResultOf<typeof RoundQuery>['awardRound']>>;
 type Category = Round['categories'][number];
 type CategorySectionProps = {
   categories: Category[];
   category: Category;
   counts: ResultOf<typeof CountsQuery>['awardRound'];
-  nominations: NonNullable<ResultOf<typeof NominationsQuery>['awardRound']>['nominations'] | null;
+  nominations: Known<NonNullable<ResultOf<typeof NominationsQuery>['awardRound']>['nominations']> | null;
   judging: boolean;
 };
 

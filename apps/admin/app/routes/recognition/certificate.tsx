@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { BadgeCheck, CircleX } from 'lucide-react';
 import { DemonstrationMark } from '#app/components/demonstration-mark.tsx';
 import { Fact, Facts } from '#app/components/facts.tsx';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { publicGraph } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = await wordsFor(args.request);
   const number = args.params.number ?? '';
   const answer = await graph.ask(CertificateQuery, { number });
-  const award = answer.data?.certificate ?? null;
+  const award = known(answer.data?.certificate ?? null, t('common:unreadUnit'));
   if (!award && answer.missing.length > 0) throw notFoundOr(answer.missing, args.context);
   const title = t('recognition:certificate.title', { number });
   const preview = award ? `${nomineeName(award.nominee)} – ${award.title}` : t('recognition:certificate.unknown');

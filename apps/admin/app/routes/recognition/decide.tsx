@@ -6,6 +6,7 @@ import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -65,8 +66,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const { data, missing } = await graph.ask(Proposals, { code: args.params.code ?? '' });
-  const round = data?.awardRound;
-  if (!round) throw notFoundOr(missing, args.context);
+  if (!data?.awardRound) throw notFoundOr(missing, args.context);
+  const round = known(data.awardRound, t('common:unreadUnit'));
   const deciding = round.phase === 'PUBLICATION';
   return {
     title: t(deciding ? 'recognition:verb.decide' : 'recognition:verb.publish'),

@@ -60,7 +60,7 @@ export function DossierForm({ nominationId, onBehalfOf, version, sections }: Dos
               return (
                 <div key={row.key} className="grid gap-1 border-l-2 border-hairline pl-4">
                   <input key={key} {...hidden} />
-                  <TextAreaField meta={text} />
+                  <TextAreaField meta={text} short />
                   <div className="flex flex-wrap items-center gap-x-4 text-table">
                     {source && (
                       <ContextLink to={source} className="inline-flex min-h-11 items-center">

@@ -5,6 +5,7 @@ import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -49,8 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const { data, missing } = await graph.ask(Dossier, { id: args.params.id ?? '' });
-  const nomination = data?.nomination;
-  if (!nomination) throw notFoundOr(missing, args.context);
+  if (!data?.nomination) throw notFoundOr(missing, args.context);
+  const nomination = known(data.nomination, t('common:unreadUnit'));
   return { title: t('recognition:dossier.revise'), nomination };
 }
 

@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const movement = contextOf(searchParams).movement ?? null;
   const { data, missing } = await graph.ask(Rounds, { movement, after: searchParams.get('after') });
-  if (!data) throw notFoundOr(missing, args.context);
+  if (!data?.awardRounds) throw notFoundOr(missing, args.context);
   return { title: t('recognition:title'), page: data.awardRounds, missing };
 }
 

@@ -1,4 +1,5 @@
 import { Section } from '#app/components/section.tsx';
+import type { Known } from '#app/graph/known.ts';
 import type { ResultOf } from '#app/graphql.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { BallotTable } from './ballot-table.tsx';
@@ -6,7 +7,7 @@ import { before, type Phase } from './phases.ts';
 import type { MeetingsQuery } from './round.server.ts';
 import type { Standing } from './seat.ts';
 
-type Meeting = NonNullable<ResultOf<typeof MeetingsQuery>['awardRound']>['meetings'][number];
+type Meeting = Known<NonNullable<ResultOf<typeof MeetingsQuery>['awardRound']>['meetings'][number]>;
 type MeetingSectionProps = { meetings: Meeting[]; seats: unknown[]; standing: Standing; phase: Phase };
 
 export function MeetingSection({ meetings, seats, standing, phase }: MeetingSectionProps) {

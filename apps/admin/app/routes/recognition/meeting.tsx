@@ -13,6 +13,7 @@ import { SubmitButton } from '#app/forms/submit-button.tsx';
 import { DayField } from '#app/forms/text-fields.tsx';
 import { usePaper } from '#app/forms/use-paper.ts';
 import { choice, day, id } from '#app/forms/values.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -60,7 +61,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = await wordsFor(args.request);
   const { data, missing } = await graph.ask(Attending, { code: args.params.code ?? '' });
   if (!data?.awardRound) throw notFoundOr(missing, args.context);
-  return { title: t('recognition:verb.meeting'), round: data.awardRound, today: today() };
+  return {
+    title: t('recognition:verb.meeting'),
+    round: known(data.awardRound, t('common:unreadUnit')),
+    today: today(),
+  };
 }
 
 const who = (attendance: z.output<typeof Holding>['attendance'], how: (typeof ways)[number]) =>

@@ -77,7 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
     round,
     category: round.categories.find(({ code }) => code === searchParams.get('category')) ?? null,
     own,
-    found: found?.data?.organizations.edges.map(({ node }) => node) ?? null,
+    found: found?.data?.organizations?.edges.map(({ node }) => node) ?? null,
     unit: unit ? { ...unit, appointments: unit.appointments.flatMap(withPerson) } : null,
   };
 }

@@ -3,6 +3,7 @@ import { OrganizationLink } from '#app/components/organization-link.tsx';
 import { NominationTag } from '#app/components/status-tags.tsx';
 import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
+import type { Known } from '#app/graph/known.ts';
 import { graphql, type ResultOf } from '#app/graphql.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { NomineeMark, NomineeParts, nomineeName } from './nominee.tsx';
@@ -25,7 +26,7 @@ export function NominationTable({
   nominations,
 }: {
   caption: string;
-  nominations: ResultOf<typeof NominationRow>[];
+  nominations: Known<ResultOf<typeof NominationRow>>[];
 }) {
   const { t, instant } = useWords();
   return (

@@ -10,6 +10,7 @@ import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
@@ -38,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
     graph.ask(graphs.NominationQuery, { id: args.params.id ?? '' }),
     viewerOf(graph),
   ]);
-  const nomination = data?.nomination;
-  if (!nomination) throw notFoundOr(missing, args.context);
+  if (!data?.nomination) throw notFoundOr(missing, args.context);
+  const nomination = known(data.nomination, t('common:unreadUnit'));
   const { round } = nomination;
   const votes = standingOf(viewer, round.committee.seats).role && !before(round.phase, 'SHORTLISTING');
   const ballots = votes ? await graph.ask(graphs.OpenBallots, { code: round.code }) : undefined;

@@ -1,4 +1,5 @@
 import { DemonstrationMark } from '#app/components/demonstration-mark.tsx';
+import type { Known } from '#app/graph/known.ts';
 import { graphql, type ResultOf } from '#app/graphql.ts';
 
 export const NomineeParts = graphql(`
@@ -9,7 +10,7 @@ export const NomineeParts = graphql(`
   }
 `);
 
-export type Nominee = ResultOf<typeof NomineeParts>;
+export type Nominee = Known<ResultOf<typeof NomineeParts>>;
 
 /** "Nguyễn Thị Hà, MN Cao Dương" or the unit's own name. */
 export const nomineeName = (nominee: Nominee): string =>

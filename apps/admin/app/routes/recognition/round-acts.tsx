@@ -4,106 +4,50 @@ import { OneClick } from '#app/forms/one-click.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { actingUnits } from '#app/session/acting.ts';
 import { useViewer } from '#app/session/viewer.ts';
-import { type Phase, takesNominations } from './phases.ts';
+import { type Round, stepsOf, type Totals } from './round-steps.ts';
 import type { Standing } from './seat.ts';
 
-type Round = { id: string; code: string; phase: Phase; committee: { quorum: { required: number }; seats: unknown[] } };
-type Totals = Record<
-  'SUBMITTED' | 'ELIGIBLE' | 'SCORED' | 'SHORTLISTED' | 'PROPOSED' | 'PUBLISHED',
-  { totalCount: number }
->;
 type RoundActsProps = { round: Round; standing: Standing; totals: Totals | null };
 
-/** The next step of the round, for whoever may take it, with what it touches said before. */
+/** The next step of the round, for whoever may take it, with what it touches said before; one of them leads. */
 export function RoundActs({ round, standing, totals }: RoundActsProps) {
-  const steps = useSteps({ round, standing, totals });
+  const { t, number } = useWords();
+  const nominates = actingUnits(useViewer()).length > 0;
+  const steps = stepsOf({ round, standing, totals, nominates });
+  const leading = steps.find(({ act }) => act !== undefined);
   if (steps.length === 0) return null;
+  const quorum = {
+    required: number(round.committee.quorum.required),
+    seats: number(round.committee.seats.length),
+  };
+  const said = (count: number) => ({ count, formatted: number(count), ...quorum });
   return (
     <div className="mt-8 grid gap-5 border-l-2 border-ink py-1 pl-4">
-      {steps.map(({ key, lead, act }) => (
-        <div key={key} className="grid gap-3">
-          <p className="max-w-[70ch]">{lead}</p>
-          {act}
+      {steps.map((step) => (
+        <div key={step.name} className="grid gap-3">
+          <p className="max-w-[70ch]">
+            {step.waiting !== undefined && `${t('recognition:acts.waiting', said(step.waiting))} `}
+            {t(`recognition:acts.${step.name}`, said(step.count))}
+          </p>
+          {step.act?.to && (
+            <ContextLink
+              to={`${address.awardRound(round.code)}/${step.act.to}`}
+              className={`button w-fit ${step === leading ? 'button-primary' : ''}`}
+            >
+              {t(`recognition:verb.${step.act.verb}`)}
+            </ContextLink>
+          )}
+          {step.act && !step.act.to && (
+            <OneClick
+              name={step.act.verb}
+              fields={{ roundId: round.id, onBehalfOf: standing.unit?.id ?? '' }}
+              tone={step === leading ? 'primary' : 'plain'}
+            >
+              {t(`recognition:verb.${step.act.verb}`)}
+            </OneClick>
+          )}
         </div>
       ))}
     </div>
   );
-}
-
-function useSteps({ round, standing, totals }: RoundActsProps) {
-  const { t, number } = useWords();
-  const nominates = actingUnits(useViewer()).length > 0;
-  const { phase, code, id } = round;
-  const { unit, leads, department, mayScore } = standing;
-  const count = (of: keyof Totals) => ({
-    count: totals?.[of].totalCount ?? 0,
-    formatted: number(totals?.[of].totalCount ?? 0),
-  });
-  const fields = { roundId: id, onBehalfOf: unit?.id ?? '' };
-  const page = (name: string) => `${address.awardRound(code)}/${name}`;
-  const link = (to: string, words: string) => (
-    <ContextLink to={to} className="button button-primary w-fit">
-      {words}
-    </ContextLink>
-  );
-  const steps = [
-    takesNominations(phase) &&
-      phase !== 'DRAFT' &&
-      nominates && {
-        key: 'nominate',
-        lead: t('recognition:acts.nominate'),
-        act: link(address.nominate(code), t('recognition:nominate.verb')),
-      },
-    takesNominations(phase) &&
-      leads && {
-        key: 'openScoring',
-        lead: `${t('recognition:acts.waiting', count('SUBMITTED'))} ${t('recognition:acts.openScoring', count('ELIGIBLE'))}`,
-        act: (
-          <OneClick name="openScoring" fields={fields}>
-            {t('recognition:verb.openScoring')}
-          </OneClick>
-        ),
-      },
-    phase === 'SCORING' &&
-      mayScore && { key: 'score', lead: t('recognition:acts.score', count('ELIGIBLE')), act: null },
-    phase === 'SCORING' &&
-      leads && {
-        key: 'closeScoring',
-        lead: t('recognition:acts.closeScoring', count('ELIGIBLE')),
-        act: (
-          <OneClick name="closeScoring" fields={fields} tone={mayScore ? 'plain' : 'primary'}>
-            {t('recognition:verb.closeScoring')}
-          </OneClick>
-        ),
-      },
-    (phase === 'SHORTLISTING' || phase === 'DELIBERATION') &&
-      leads && {
-        key: 'shortlist',
-        lead: t('recognition:acts.shortlist', count('SCORED')),
-        act: link(page('shortlist'), t('recognition:verb.shortlist')),
-      },
-    (phase === 'SHORTLISTING' || phase === 'DELIBERATION') &&
-      leads && {
-        key: 'meeting',
-        lead: t('recognition:acts.meeting', {
-          ...count('SHORTLISTED'),
-          required: number(round.committee.quorum.required),
-          seats: number(round.committee.seats.length),
-        }),
-        act: link(page('meeting'), t('recognition:verb.meeting')),
-      },
-    phase === 'DELIBERATION' &&
-      (leads || department) && {
-        key: 'publish',
-        lead: t('recognition:acts.publish', count('PROPOSED')),
-        act: link(page('decide'), t('recognition:verb.publish')),
-      },
-    phase === 'PUBLICATION' &&
-      (standing.role === 'CHAIR' || department) && {
-        key: 'decide',
-        lead: t('recognition:acts.decide', count('PUBLISHED')),
-        act: link(page('decide'), t('recognition:verb.decide')),
-      },
-  ];
-  return steps.filter((step) => step !== false);
 }

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
 import { missingIn } from '#app/graph/answer.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
@@ -44,8 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const code = args.params.code ?? '';
   const { searchParams } = new URL(args.request.url);
   const [{ data, missing }, viewer] = await Promise.all([graph.ask(RoundQuery, { code }), viewerOf(graph)]);
-  const round = data?.awardRound;
-  if (!round) throw notFoundOr(missing, args.context);
+  if (!data?.awardRound) throw notFoundOr(missing, args.context);
+  const unread = t('common:unreadUnit');
+  const round = known(data.awardRound, unread);
   const category = round.categories.find((one) => one.code === searchParams.get('category')) ?? round.categories[0];
   const status = oneOf(nominationStatuses, searchParams.get('status'));
   const method = oneOf(methods, searchParams.get('method')) ?? 'RAW_MEAN';
@@ -67,11 +69,11 @@ export async function loader(args: LoaderFunctionArgs) {
     round,
     category,
     method,
-    nominations: nominations.data?.awardRound?.nominations ?? null,
+    nominations: known(nominations.data?.awardRound?.nominations ?? null, unread),
     counts: counts.data?.awardRound ?? null,
     totals: totals.data?.awardRound ?? null,
-    standings: standings?.data?.awardRound?.category?.standings ?? null,
-    meetings: meetings?.data?.awardRound?.meetings ?? null,
+    standings: known(standings?.data?.awardRound?.category?.standings ?? null, unread),
+    meetings: known(meetings?.data?.awardRound?.meetings ?? null, unread),
     missing: missingIn(nominations, counts, totals),
   };
 }

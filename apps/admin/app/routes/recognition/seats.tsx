@@ -6,6 +6,7 @@ import { address } from '#app/context/addresses.ts';
 import { ContextFields, ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -59,14 +60,14 @@ export async function loader(args: LoaderFunctionArgs) {
     search.length > 1 ? graph.ask(Candidates, { search }) : undefined,
   ]);
   if (!data?.awardRound) throw notFoundOr(missing, args.context);
-  const candidates = (found?.data?.organizations.edges ?? []).flatMap(({ node }) =>
+  const candidates = (found?.data?.organizations?.edges ?? []).flatMap(({ node }) =>
     node.appointments.flatMap(({ position, person }) =>
       person ? [{ ...person, what: `${position}, ${node.name}` }] : [],
     ),
   );
   return {
     title: t('recognition:verb.seat'),
-    round: data.awardRound,
+    round: known(data.awardRound, t('common:unreadUnit')),
     candidates: [...new Map(candidates.map((person) => [person.id, person])).values()],
     searched: search.length > 1,
     today: today(),

@@ -9,6 +9,7 @@ import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
 import { id, text } from '#app/forms/values.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -66,8 +67,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = await wordsFor(args.request);
   const code = args.params.code ?? '';
   const { data, missing } = await graph.ask(Categories, { code });
-  const round = data?.awardRound;
-  if (!round) throw notFoundOr(missing, args.context);
+  if (!data?.awardRound) throw notFoundOr(missing, args.context);
+  const round = known(data.awardRound, t('common:unreadUnit'));
   const categories = await Promise.all(
     round.categories.map(async ({ nominations, ...category }) => {
       const standings = await graph.ask(StandingsQuery, { code, category: category.code, method: 'RAW_MEAN' });

@@ -6,13 +6,16 @@ import { NominationTag } from '#app/components/status-tags.tsx';
 import { address } from '#app/context/addresses.ts';
 import { changed } from '#app/context/context.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
+import type { Known } from '#app/graph/known.ts';
 import type { ResultOf } from '#app/graphql.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { nomineeName } from './nominee.tsx';
 import { type Method, methods } from './phases.ts';
 import type { StandingsQuery } from './round.server.ts';
 
-type Standings = NonNullable<NonNullable<ResultOf<typeof StandingsQuery>['awardRound']>['category']>['standings'];
+type Standings = Known<
+  NonNullable<NonNullable<ResultOf<typeof StandingsQuery>['awardRound']>['category']>['standings']
+>;
 type StandingsSectionProps = {
   category: { title: string; quota: number | null; criteria: { code: string; title: string }[] };
   standings: Standings;

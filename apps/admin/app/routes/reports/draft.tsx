@@ -10,6 +10,7 @@ import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
 import { OneClick } from '#app/forms/one-click.tsx';
 import { id, text } from '#app/forms/values.ts';
+import { known } from '#app/graph/known.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
 import { today } from '#app/i18n/dates.ts';
@@ -51,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const units = organization ? [organization] : actingUnits(await viewerOf(graph)).map(({ id }) => id);
   const answers = await Promise.all(units.map((unit) => graph.need(Owed, { organization: unit, period })));
   const owed = answers
-    .flatMap(({ obligations }) => obligations.edges.map(({ node }) => node))
+    .flatMap(({ obligations }) => obligations?.edges.map(({ node }) => known(node, t('common:unreadUnit'))) ?? [])
     .filter((duty) => units.includes(duty.organization.id))
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const begun = owed[0]?.report;
@@ -59,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: t('reports:draft.title'), owed, today: today() };
 }
 
-const Drafting = z.object({ onBehalfOf: id, period: text(60) });
+const Drafting = z.object({ organizationId: id, period: text(60) });
 const acts = {
   draft: act(
     Drafting,
@@ -107,7 +108,7 @@ export default function DraftPage() {
               <OneClick
                 name={`draft-${id}`}
                 tone={index === 0 ? 'primary' : 'plain'}
-                fields={{ onBehalfOf: organization.id, period: period.code }}
+                fields={{ organizationId: organization.id, period: period.code }}
               >
                 {t('reports:draft.verb')}
               </OneClick>

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { missingIn } from '#app/graph/answer.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -60,10 +61,10 @@ export async function loader(args: LoaderFunctionArgs) {
     graph.ask(Reports, { filter: { ...base, ...(status && { status: [status] }) }, after: searchParams.get('after') }),
     graph.ask(Counts, base),
   ]);
-  if (!page.data) throw notFoundOr(page.missing, args.context);
+  if (!page.data?.reports) throw notFoundOr(page.missing, args.context);
   return {
     title: t('reports:title'),
-    page: page.data.reports,
+    page: known(page.data.reports, t('common:unreadUnit')),
     counts: counts.data,
     scope,
     periods,
@@ -102,11 +103,11 @@ export default function ReportList() {
         <CountLinks
           label={t('reports:list.byStatus')}
           param="status"
-          all={{ name: t('reports:list.every'), count: counts.all.totalCount }}
+          all={{ name: t('reports:list.every'), count: counts.all?.totalCount ?? 0 }}
           counts={reportStatuses.map((value) => ({
             value,
             name: t(`reports:status.${value}`),
-            count: counts[value].totalCount,
+            count: counts[value]?.totalCount ?? 0,
           }))}
         />
       )}

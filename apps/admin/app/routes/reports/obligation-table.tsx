@@ -4,6 +4,7 @@ import { DueDay } from '#app/components/due-day.tsx';
 import { ReportTag } from '#app/components/status-tags.tsx';
 import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
+import type { Known } from '#app/graph/known.ts';
 import { graphql, type ResultOf } from '#app/graphql.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { actingUnits } from '#app/session/acting.ts';
@@ -23,7 +24,7 @@ export const ObligationRow = graphql(`
   }
 `);
 
-type Row = ResultOf<typeof ObligationRow>;
+type Row = Known<ResultOf<typeof ObligationRow>>;
 
 export function ObligationTable({ obligations, today }: { obligations: Row[]; today: string }) {
   const { t } = useWords();

@@ -10,6 +10,7 @@ import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
 import { ReasonForm } from '#app/forms/reason-form.tsx';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
@@ -30,8 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const organization = searchParams.get('organization');
   const period = searchParams.get('period');
   const { data, missing } = await graph.ask(ObligationQuery, { organization, period });
-  const obligation = data?.obligations.edges.map(({ node }) => node).find(({ id }) => id === args.params.id);
-  if (!obligation) throw notFoundOr(missing, args.context);
+  const found = data?.obligations?.edges.map(({ node }) => node).find(({ id }) => id === args.params.id);
+  if (!found) throw notFoundOr(missing, args.context);
+  const obligation = known(found, t('common:unreadUnit'));
   return { title: t('reports:obligation.title', { unit: obligation.organization.name }), obligation };
 }
 

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { missingIn } from '#app/graph/answer.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -58,10 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
     graph.ask(Obligations, { filter, after: searchParams.get('after') }),
     graph.ask(Counts, base),
   ]);
-  if (!page.data) throw notFoundOr(page.missing, args.context);
+  if (!page.data?.obligations) throw notFoundOr(page.missing, args.context);
   return {
     title: t('reports:obligations.title'),
-    page: page.data.obligations,
+    page: known(page.data.obligations, t('common:unreadUnit')),
     counts: counts.data,
     scope,
     periods,
@@ -73,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ObligationList() {
   const { t, number } = useWords();
   const { title, page, counts, scope, periods, today, missing } = useLoaderData<typeof loader>();
-  const late = counts?.OVERDUE.totalCount ?? 0;
+  const late = counts?.OVERDUE?.totalCount ?? 0;
   return (
     <>
       <PageHeader title={title} lead={t('reports:obligations.lead', { count: late, formatted: number(late) })} />
@@ -83,11 +84,11 @@ export default function ObligationList() {
         <CountLinks
           label={t('reports:list.byStatus')}
           param="status"
-          all={{ name: t('reports:list.every'), count: counts.all.totalCount }}
+          all={{ name: t('reports:list.every'), count: counts.all?.totalCount ?? 0 }}
           counts={obligationStatuses.map((value) => ({
             value,
             name: t(`reports:obligation.${value}`),
-            count: counts[value].totalCount,
+            count: counts[value]?.totalCount ?? 0,
           }))}
         />
       )}

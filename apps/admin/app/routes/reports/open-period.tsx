@@ -32,8 +32,14 @@ const OpenReportingPeriod = graphql(`
   }
 `);
 
+/** As it stands in links. */
+const code = z
+  .string({ error: 'required' })
+  .trim()
+  .regex(/^[a-z0-9-]{3,60}$/, 'notACode');
+
 const Opening = z
-  .object({ onBehalfOf: id, movementId: id, code: text(40), title: text(200), from: day, to: day, dueOn: day })
+  .object({ movementId: id, code, title: text(300), from: day, to: day, dueOn: day })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'notAfter' })
   .refine(({ from, dueOn }) => from < dueOn, { path: ['dueOn'], error: 'notAfter' });
 
@@ -42,9 +48,8 @@ export const meta = titled;
 export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
-  const department = departmentOf(await viewerOf(graph));
-  if (!department) throw new Response(null, { status: 404 });
-  return { title: t('reports:period.open'), department };
+  if (!departmentOf(await viewerOf(graph))) throw new Response(null, { status: 404 });
+  return { title: t('reports:period.open') };
 }
 
 const acts = {
@@ -60,7 +65,7 @@ export const action = (args: ActionFunctionArgs) => actOn(args, acts);
 
 export default function OpenPeriod() {
   const { t } = useWords();
-  const { title, department } = useLoaderData<typeof loader>();
+  const { title } = useLoaderData<typeof loader>();
   const movements = useFrame()?.movements ?? [];
   const paper = usePaper({
     name: 'period',
@@ -76,19 +81,18 @@ export default function OpenPeriod() {
     defaultValue: { ...(movements[0] && { movementId: movements[0].id }) },
     draft: true,
   });
-  const { movementId, code, title: named, from, to, dueOn } = paper.fields;
+  const { movementId, code: short, title: named, from, to, dueOn } = paper.fields;
   return (
     <>
       <PageHeader title={title} lead={t('reports:period.lead')} />
       <PaperForm paper={paper}>
-        <input type="hidden" name="onBehalfOf" value={department.id} />
         {movements.length > 1 ? (
           <RadioField meta={movementId} options={movements.map(({ id, name }) => ({ value: id, name }))} />
         ) : (
           <input type="hidden" name="movementId" value={movements[0]?.id} />
         )}
         <TextField meta={named} hint={t('reports:period.titleHint')} />
-        <TextField meta={code} hint={t('reports:period.codeHint')} />
+        <TextField meta={short} hint={t('reports:period.codeHint')} />
         <DayField meta={from} />
         <DayField meta={to} hint={t('reports:period.toHint')} />
         <DayField meta={dueOn} hint={t('reports:period.dueOnHint')} />

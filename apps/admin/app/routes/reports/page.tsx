@@ -10,6 +10,7 @@ import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
@@ -37,8 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const { data, missing } = await graph.ask(ReportPageQuery, { id: args.params.id ?? '' });
-  const report = data?.report;
-  if (!report) throw notFoundOr(missing, args.context);
+  if (!data?.report) throw notFoundOr(missing, args.context);
+  const report = known(data.report, t('common:unreadUnit'));
   const title = t('reports:page.title', { period: report.period.title, unit: report.organization.name });
   return { title, preview: t(`reports:status.${report.status}`), report, missing };
 }
@@ -65,7 +66,7 @@ export default function ReportPage() {
         tag={
           <>
             <ReportTag status={report.status} />
-            <DemonstrationMark generated={organization.generated} />
+            <DemonstrationMark generated={report.generated} />
           </>
         }
       />
@@ -87,7 +88,7 @@ export default function ReportPage() {
         </Fact>
       </Facts>
       <ReportActs report={report} rights={rights} />
-      <Recipients recipients={recipients} />
+      <Recipients recipients={recipients} sent={report.submittedAt !== null} />
       {report.sections.length > 0 && (
         <div className="mt-10">
           <ReportPaper report={report} />

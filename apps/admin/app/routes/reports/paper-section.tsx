@@ -17,15 +17,15 @@ export const SectionParts = graphql(`
       kind
       status
       heldOn { value precision }
-      evidence(first: 6) { edges { node { id kind caption consent } } }
     }
+    photos { id caption }
   }
 `);
 
 type Section = ResultOf<typeof SectionParts>;
 
 export function PaperSection({ section, index }: { section: Section; index: number | undefined }) {
-  const { code, title, text, activities } = section;
+  const { code, title, text, photos } = section;
   return (
     <div className="mt-3">
       {index !== undefined && (
@@ -39,7 +39,7 @@ export function PaperSection({ section, index }: { section: Section; index: numb
           {line}
         </p>
       ))}
-      {code === 'PHOTOS' && <SectionPhotos activities={activities} />}
+      {code === 'PHOTOS' && <SectionPhotos photos={photos} />}
       {code !== 'PHOTOS' && <Figures section={section} />}
     </div>
   );

@@ -11,19 +11,19 @@ type Recipient = {
 };
 
 /** Every office that receives the report decides for itself. */
-export function Recipients({ recipients }: { recipients: Recipient[] }) {
+export function Recipients({ recipients, sent }: { recipients: Recipient[]; sent: boolean }) {
   const { t, instant, number } = useWords();
   const accepted = recipients.filter(({ status }) => status === 'ACCEPTED').length;
   const counted = { accepted: number(accepted), count: recipients.length, formatted: number(recipients.length) };
   return (
-    <Section title={t('reports:page.recipients')} aside={t('reports:page.acceptedOf', counted)}>
+    <Section title={t('reports:page.recipients')} aside={sent && t('reports:page.acceptedOf', counted)}>
       <ul className="grid gap-3">
         {recipients.map(({ organization, status, decidedAt, reason }) => (
           <li key={organization.id}>
             <span className="mr-3">
               <OrganizationLink organization={organization} />
             </span>
-            <RecipientTag status={status} />
+            {sent && <RecipientTag status={status} />}
             {decidedAt && <span className="ml-3 text-table text-soft">{instant(decidedAt)}</span>}
             {reason && <p className="max-w-[70ch] border-l-2 border-hairline-strong pl-3">{reason}</p>}
           </li>

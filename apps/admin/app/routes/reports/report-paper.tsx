@@ -1,4 +1,5 @@
 import { OrganizationLink } from '#app/components/organization-link.tsx';
+import type { Known } from '#app/graph/known.ts';
 import { graphql, type ResultOf } from '#app/graphql.ts';
 import { dayOfInstant } from '#app/i18n/dates.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -10,7 +11,8 @@ export const PaperParts = graphql(
       id
       status
       submittedAt
-      organization { id name generated parent { id name } leader { position person { name } } }
+      generated
+      organization { id name parent { id name } leader { position person { name } } }
       period { id code title from to dueOn }
       recipients { organization { id name } status decidedAt reason }
       sections { ...SectionParts }
@@ -19,7 +21,7 @@ export const PaperParts = graphql(
   [SectionParts],
 );
 
-type Report = ResultOf<typeof PaperParts>;
+type Report = Known<ResultOf<typeof PaperParts>>;
 
 /** The parts of a yearly report, each with the sections it gathers. */
 const parts = [

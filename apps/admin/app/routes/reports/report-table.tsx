@@ -3,6 +3,7 @@ import { DemonstrationMark } from '#app/components/demonstration-mark.tsx';
 import { ReportTag } from '#app/components/status-tags.tsx';
 import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
+import type { Known } from '#app/graph/known.ts';
 import { graphql, type ResultOf } from '#app/graphql.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { Timeliness } from './timeliness.tsx';
@@ -13,13 +14,14 @@ export const ReportRow = graphql(`
     status
     submittedAt
     timely
-    organization { id name generated }
+    generated
+    organization { id name }
     period { code title }
     recipients { organization { id name } status }
   }
 `);
 
-export function ReportTable({ reports }: { reports: ResultOf<typeof ReportRow>[] }) {
+export function ReportTable({ reports }: { reports: Known<ResultOf<typeof ReportRow>>[] }) {
   const { t } = useWords();
   return (
     <DataTable
@@ -29,10 +31,10 @@ export function ReportTable({ reports }: { reports: ResultOf<typeof ReportRow>[]
       columns={[
         {
           name: t('reports:column.organization'),
-          cell: ({ id, organization }) => (
+          cell: ({ id, organization, generated }) => (
             <>
               <ContextLink to={address.report(id)}>{organization.name}</ContextLink>{' '}
-              <DemonstrationMark generated={organization.generated} />
+              <DemonstrationMark generated={generated} />
             </>
           ),
         },
@@ -41,10 +43,11 @@ export function ReportTable({ reports }: { reports: ResultOf<typeof ReportRow>[]
         { name: t('reports:column.submitted'), cell: (report) => <Timeliness {...report} /> },
         {
           name: t('reports:column.recipients'),
-          cell: ({ recipients }) =>
+          cell: ({ recipients, submittedAt }) =>
             recipients.map(({ organization, status }) => (
               <span key={organization.id} className="block">
-                {organization.name} <span className="text-soft">({t(`reports:recipient.${status}`)})</span>
+                {organization.name}
+                {submittedAt && <span className="text-soft"> ({t(`reports:recipient.${status}`)})</span>}
               </span>
             )),
         },

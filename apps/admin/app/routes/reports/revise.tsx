@@ -12,6 +12,7 @@ import { SubmitButton } from '#app/forms/submit-button.tsx';
 import { TextAreaField } from '#app/forms/text-fields.tsx';
 import { usePaper } from '#app/forms/use-paper.ts';
 import { count, id, text } from '#app/forms/values.ts';
+import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
@@ -51,7 +52,7 @@ const Revision = z.object({
   reportId: id,
   onBehalfOf: id,
   expectedVersion: count,
-  sections: z.array(z.object({ code: text(40), text: z.string().trim().max(LONGEST, 'tooLong').default('') })),
+  sections: z.array(z.object({ code: text(40), text: text(LONGEST) })),
 });
 
 export const meta = titled;
@@ -60,8 +61,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const { data, missing } = await graph.ask(Sections, { id: args.params.id ?? '' });
-  const report = data?.report;
-  if (!report) throw notFoundOr(missing, args.context);
+  if (!data?.report) throw notFoundOr(missing, args.context);
+  const report = known(data.report, t('common:unreadUnit'));
   return { title: t('reports:revise.title', { period: report.period.title }), report };
 }
 

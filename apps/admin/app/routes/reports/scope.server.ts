@@ -43,7 +43,7 @@ export async function movementOf(graph: Graph, search: URLSearchParams): Promise
   const { movement } = contextOf(search);
   if (movement) return movement;
   const { data } = await graph.ask(MovementsQuery, {});
-  return data?.movements[0]?.code ?? '';
+  return data?.movements?.[0]?.code ?? '';
 }
 
 const Periods = graphql(`

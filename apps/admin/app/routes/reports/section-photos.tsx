@@ -1,33 +1,22 @@
-import { address } from '#app/context/addresses.ts';
-import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 
-type Photo = { id: string; kind: 'PHOTO' | 'FILE' | 'LINK'; caption: string | null; consent: string };
-type Activity = { id: string; theme: string; evidence: { edges: { node: Photo }[] } };
+type Photo = { id: string; caption: string | null };
 
-/** Photos of the period's activities; one without consent is not in a report. */
-export function SectionPhotos({ activities }: { activities: Activity[] }) {
+/** Photos of the period: only those that may be shown come with a report. */
+export function SectionPhotos({ photos }: { photos: Photo[] }) {
   const { t } = useWords();
-  const photos = activities.flatMap(({ id, theme, evidence }) =>
-    evidence.edges
-      .map(({ node }) => node)
-      .filter(({ kind, consent }) => kind === 'PHOTO' && (consent === 'GIVEN' || consent === 'NOT_NEEDED'))
-      .map((photo) => ({ ...photo, activity: id, words: photo.caption ?? theme })),
-  );
-  if (photos.length === 0) return <p className="mt-1 text-soft">{t('reports:paper.noPhotos')}</p>;
+  if (photos.length === 0) return null;
   return (
     <ul className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-3">
-      {photos.map(({ id, activity, words }) => (
+      {photos.map(({ id, caption }) => (
         <li key={id}>
-          <ContextLink to={address.activity(activity)} className="block no-underline">
-            <img
-              src={`/files/${id}/small`}
-              alt={words}
-              loading="lazy"
-              className="aspect-4/3 w-full bg-sunk object-cover"
-            />
-            <span className="block text-small">{words}</span>
-          </ContextLink>
+          <img
+            src={`/files/${id}/small`}
+            alt={caption ? '' : t('reports:paper.photo')}
+            loading="lazy"
+            className="aspect-4/3 w-full bg-sunk object-cover"
+          />
+          {caption && <span className="block text-small">{caption}</span>}
         </li>
       ))}
     </ul>
