@@ -67,6 +67,10 @@ export class Migration20261122024700_award_policies extends Migration {
             "en": "No source of pending discipline, inspections or complaints is connected."
           },
           {
+            "vi": "Báo cáo hằng năm và hoạt động chung là yêu cầu của phong trào: chưa rõ điều khoản lấy làm điều kiện khen thưởng.",
+            "en": "Yearly reports and joint activities are asked for by the movement: no article is known that makes them conditions of an award."
+          },
+          {
             "vi": "Chưa rõ điều khoản trước 04/08/2025 về đơn vị giải thể do sắp xếp.",
             "en": "The article on bodies dissolved by reorganisation before 2025-08-04 is not known."
           }
@@ -136,6 +140,10 @@ export class Migration20261122024700_award_policies extends Migration {
           {
             "vi": "Chưa nối với nguồn dữ liệu về kỷ luật, thanh tra, khiếu nại đang xem xét.",
             "en": "No source of pending discipline, inspections or complaints is connected."
+          },
+          {
+            "vi": "Báo cáo hằng năm và hoạt động chung là yêu cầu của phong trào: chưa rõ điều khoản lấy làm điều kiện khen thưởng.",
+            "en": "Yearly reports and joint activities are asked for by the movement: no article is known that makes them conditions of an award."
           },
           {
             "vi": "Chưa rõ ngày hiệu lực của Nghị định 152/2025/NĐ-CP và Thông tư 15/2025/TT-BNV: bản này tính từ 01/07/2025, ngày bỏ cấp huyện.",

@@ -45,7 +45,7 @@ builder.mutationField('cancelAward', (t) =>
             ]);
           return cancelled;
         });
-      return once(work, 'cancelAward', args.input, cancel, async (made) => (await nominations.read(made))!);
+      return once(work, 'cancelAward', args.input, cancel, nominations.again);
     },
   }),
 );

@@ -26,7 +26,7 @@ const input = z.object({ ...keyed, nominationId: id, reason });
 builder.mutationField('declareConflict', (t) =>
   t.field({
     description:
-      'A member tells of a conflict of interest of their own. From then on they neither see nor judge the nomination. For members of the committee.',
+      'A member tells of a conflict of interest of their own. From then on they neither see nor judge the nomination: the answer is the last they see of it, and the same request again answers NotFound. For members of the committee.',
     authScopes: { signedIn: true },
     type: NominationType,
     errors: { types: [AlreadyDeclared, ConflictOfInterest, NotACommitteeMember] },
@@ -46,7 +46,7 @@ builder.mutationField('declareConflict', (t) =>
           viewpoints.forget();
           return nomination;
         });
-      return once(work, 'declareConflict', args.input, declare, async (made) => (await nominations.read(made))!);
+      return once(work, 'declareConflict', args.input, declare, nominations.again);
     },
   }),
 );

@@ -27,5 +27,5 @@ export function ruling(
       viewpoints.forget();
       return [{ type: 'ConflictRuled' }];
     });
-  return once(work, mutation, given, rule, async (made) => (await nominations.read(made))!);
+  return once(work, mutation, given, rule, nominations.again);
 }

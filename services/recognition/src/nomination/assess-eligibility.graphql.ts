@@ -31,7 +31,7 @@ builder.mutationField('assessEligibility', (t) =>
           const record = await records.of(nomination.organizationId, round.movementId);
           return assessEligibility(nomination, round, { policy, record, onBehalfOf }, actor);
         });
-      return once(work, 'assessEligibility', args.input, change, async (made) => (await nominations.read(made))!);
+      return once(work, 'assessEligibility', args.input, change, nominations.again);
     },
   }),
 );

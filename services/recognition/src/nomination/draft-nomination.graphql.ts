@@ -83,7 +83,7 @@ builder.mutationField('draftNomination', (t) =>
             const made = { id: work.newId('nom'), at: work.now() };
             return nominations.add(draftNomination(round, category, draft, ground, actor, made));
           }),
-        async (made) => (await nominations.read(made))!,
+        nominations.again,
       );
     },
   }),

@@ -47,8 +47,12 @@ export function nominations(work: Work, rounds: Rounds, viewpoints: Viewpoints) 
 
   return {
     find,
-    /** Without regard to who asks: for rules that judge it, and to replay an answer given before. */
-    read: (id: string) => byId.load(id),
+    /** Answers a repeated request: with what the caller may see by now, not with what they could see then. */
+    async again(id: string): Promise<Nomination> {
+      const nomination = await find(id);
+      if (!nomination) throw new NotFound();
+      return nomination;
+    },
     held,
     nominatedAlready,
     ...nominationLists(work, viewpoints),

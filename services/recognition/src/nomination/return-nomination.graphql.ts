@@ -33,7 +33,7 @@ builder.mutationField('returnNomination', (t) =>
         nominations.change(nominationId, expectedVersion, (nomination, round) =>
           returnNomination(nomination, round, returned, actor),
         );
-      return once(work, 'returnNomination', args.input, change, async (made) => (await nominations.read(made))!);
+      return once(work, 'returnNomination', args.input, change, nominations.again);
     },
   }),
 );

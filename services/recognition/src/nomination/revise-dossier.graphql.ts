@@ -56,7 +56,7 @@ builder.mutationField('reviseDossier', (t) =>
           const citable = new Set([...activities, ...reports].map((record) => record.id));
           return reviseDossier(nomination, round, revised, citable, actor);
         });
-      return once(work, 'reviseDossier', args.input, change, async (made) => (await nominations.read(made))!);
+      return once(work, 'reviseDossier', args.input, change, nominations.again);
     },
   }),
 );

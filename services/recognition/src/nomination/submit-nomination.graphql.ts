@@ -28,7 +28,7 @@ builder.mutationField('submitNomination', (t) =>
         nominations.change(nominationId, expectedVersion, (nomination, round) =>
           submitNomination(nomination, round, { onBehalfOf, at: work.now(), digest }, actor),
         );
-      return once(work, 'submitNomination', args.input, change, async (made) => (await nominations.read(made))!);
+      return once(work, 'submitNomination', args.input, change, nominations.again);
     },
   }),
 );

@@ -3,7 +3,7 @@ import type { AwardPolicy, Share } from './award-policy.ts';
 
 const everyone = { authScopes: { everyone: true } } as const;
 
-const ShareType = builder.objectRef<Share>('Share').implement({
+const ShareType = builder.objectRef<Share>('PolicyShare').implement({
   ...everyone,
   description: 'A share of a whole.',
   fields: (t) => ({

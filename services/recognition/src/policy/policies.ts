@@ -28,6 +28,11 @@ const casesUnknown = {
   en: 'No source of pending discipline, inspections or complaints is connected.',
 };
 
+const movementRules = {
+  vi: 'Báo cáo hằng năm và hoạt động chung là yêu cầu của phong trào: chưa rõ điều khoản lấy làm điều kiện khen thưởng.',
+  en: 'Yearly reports and joint activities are asked for by the movement: no article is known that makes them conditions of an award.',
+};
+
 const common = {
   quorum,
   ballot,
@@ -64,6 +69,7 @@ export const policies: readonly AwardPolicy[] = [
       windowUnknown,
       womenUnknown,
       casesUnknown,
+      movementRules,
       {
         vi: 'Chưa rõ điều khoản trước 04/08/2025 về đơn vị giải thể do sắp xếp.',
         en: 'The article on bodies dissolved by reorganisation before 2025-08-04 is not known.',
@@ -96,6 +102,7 @@ export const policies: readonly AwardPolicy[] = [
       windowUnknown,
       womenUnknown,
       casesUnknown,
+      movementRules,
       {
         vi: 'Chưa rõ ngày hiệu lực của Nghị định 152/2025/NĐ-CP và Thông tư 15/2025/TT-BNV: bản này tính từ 01/07/2025, ngày bỏ cấp huyện.',
         en: 'The days on which Decree 152/2025 and Circular 15/2025 came into force are not known: this version counts from 2025-07-01, the day the districts were abolished.',

@@ -63,7 +63,7 @@ builder.mutationField('handInScores', (t) =>
           await work.announce(tx, [announcement('recognition.scores-handed-in.v1', nomination)]);
           return nomination;
         });
-      return once(work, 'handInScores', args.input, handIn, async (made) => (await nominations.read(made))!);
+      return once(work, 'handInScores', args.input, handIn, nominations.again);
     },
   }),
 );
