@@ -19,7 +19,7 @@ export function UnitLine({ row, mapOn }: { row: UnitRow; mapOn: string }) {
       <td data-label={t('overview:units.zone')} className="max-sm:!hidden text-soft">
         {organization?.zone && t(`organizations:zone.${organization.zone}`)}
       </td>
-      <td data-label={t('overview:units.schoolsWithPlan')} className="sm:w-72">
+      <td data-label={t('overview:units.short.schoolsWithPlan')} className="sm:w-72">
         <ContextLink to={address.participants('SCHOOLS_WITH_PLAN', { under, mapOn })} className="share no-underline">
           <Share {...schoolsWithPlan} />
         </ContextLink>
@@ -31,7 +31,7 @@ export function UnitLine({ row, mapOn }: { row: UnitRow; mapOn: string }) {
           </ContextLink>
         )}
       </td>
-      <td data-label={t('overview:units.reports')} className="numeric">
+      <td data-label={t('overview:units.short.reports')} className="numeric">
         {delivery && (
           <ContextLink to={address.reports({ recipient: under })}>
             {number(delivery.reports.onTime)} / {number(delivery.reports.due)}
@@ -52,7 +52,7 @@ export function SumLine({ name, tally, sessions, to }: SumProps) {
         <span className="font-semibold">{name}</span>
       </th>
       <td />
-      <td data-label={t('overview:units.schoolsWithPlan')}>
+      <td data-label={t('overview:units.short.schoolsWithPlan')}>
         <ContextLink to={to} className="share no-underline">
           <Share {...tally} />
         </ContextLink>
