@@ -1,6 +1,8 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { Camera } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Field } from './field.tsx';
+import type { Reply } from './reply.ts';
 import { isRefusedUpload } from './values.ts';
 
 type PhotoFieldProps = {
@@ -10,12 +12,21 @@ type PhotoFieldProps = {
   multiple?: boolean;
   /** "2 ảnh đã tải lên": photos of an earlier attempt need not be sent again. */
   kept: (count: number) => string;
+  /** The answer to the last attempt: it knows which photos have arrived. */
+  reply: Reply | undefined;
 };
 
 /** Photos from the phone's camera or album. Those that already arrived stay with the form as ids. */
-export function PhotoField({ meta, hint, multiple = true, kept }: PhotoFieldProps) {
-  const arrived = [meta.initialValue].flat().filter((value): value is string => typeof value === 'string');
+export function PhotoField({ meta, hint, multiple = true, kept, reply }: PhotoFieldProps) {
+  const arrived = [reply?.result.initialValue?.[meta.name]].flat().filter((value) => typeof value === 'string');
+  const picker = useRef<HTMLInputElement>(null);
   const good = arrived.filter((value) => value !== '' && !isRefusedUpload(value));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent with an attempt is not sent again with the next
+  useEffect(() => {
+    if (picker.current) picker.current.value = '';
+  }, [reply]);
+
   return (
     <Field meta={meta} hint={hint}>
       {good.map((upload) => (
@@ -25,6 +36,7 @@ export function PhotoField({ meta, hint, multiple = true, kept }: PhotoFieldProp
       <span className="flex items-center gap-3">
         <Camera aria-hidden size={20} className="shrink-0 text-soft" />
         <input
+          ref={picker}
           type="file"
           id={meta.id}
           name={meta.name}

@@ -7,7 +7,7 @@ export function Unfold({ summary, form, open = false, children }: UnfoldProps) {
   const reply = useReply(form);
   return (
     <details open={open || reply !== undefined}>
-      <summary className="button button-quiet w-fit !justify-start !px-0 underline decoration-hairline-strong underline-offset-4">
+      <summary className="flex min-h-11 w-fit items-center underline decoration-hairline-strong underline-offset-4 hover:decoration-ink">
         {summary}
       </summary>
       <div className="mt-3 border-l border-hairline pb-2 pl-4">{children}</div>

@@ -22,14 +22,21 @@ export const refusedUpload = (why: 'fileTooLarge' | 'notAPhoto') => `${REFUSED}$
 export const isRefusedUpload = (value: string) => value.startsWith(REFUSED);
 
 const LARGEST_PHOTO = 20 * 1024 * 1024;
+type Photo = string | File;
 
-/** A photo: a file while it is with the browser; sent with the form, it arrives as the id of its upload. */
-export const photo = z
-  .custom<string | File>(() => true)
-  .transform((value, context) => {
-    const fault = typeof value === 'string' ? refusalOf(value) : value.size > LARGEST_PHOTO && 'fileTooLarge';
-    if (fault) context.issues.push({ code: 'custom', input: value, message: fault });
-    return typeof value === 'string' ? value : value.name;
-  });
+const faultOf = (photo: Photo): string | false =>
+  typeof photo === 'string'
+    ? isRefusedUpload(photo) && photo.slice(REFUSED.length)
+    : photo.size > LARGEST_PHOTO && 'fileTooLarge';
 
-const refusalOf = (value: string) => isRefusedUpload(value) && value.slice(REFUSED.length);
+/** Photos: files while they are with the browser; sent with the form, they arrive as the ids of their uploads. */
+export const photos = (fewest = 0) =>
+  z
+    .array(z.custom<Photo>(() => true))
+    .min(fewest, 'required')
+    .max(20, 'tooMany')
+    .transform((values, context) => {
+      const fault = values.map(faultOf).find(Boolean);
+      if (fault) context.issues.push({ code: 'custom', input: values, message: fault });
+      return values.map((value) => (typeof value === 'string' ? value : value.name));
+    });

@@ -28,6 +28,12 @@ export const timeOfInstant = (instant: string | Date): string => instantTime.for
 export const instantText = (instant: string | Date): string =>
   `${timeOfInstant(instant)} ${dayText(dayOfInstant(instant))}`;
 
+/** Noon on the dot stands for a day of which no hour is known. */
+export const momentText = (instant: string | Date): string =>
+  timeOfInstant(instant) === '12:00' && new Date(instant).getTime() % 60_000 === 0
+    ? dayText(dayOfInstant(instant))
+    : instantText(instant);
+
 export const today = (): string => dayOfInstant(new Date());
 
 export function daysBetween(from: string, to: string): number {

@@ -1,4 +1,4 @@
-import { dayText, instantText, type PartialDay, partialDayText, periodText } from './dates.ts';
+import { dayText, instantText, momentText, type PartialDay, partialDayText, periodText } from './dates.ts';
 import { useTranslator } from './words-context.tsx';
 
 /** Words, dates and numbers in the reader's language. */
@@ -14,6 +14,7 @@ export function useWords() {
     list: (items: string[]) => lists.format(items),
     day: dayText,
     instant: instantText,
+    moment: momentText,
     partialDay: (day: PartialDay) => partialDayText(day, t),
     period: (period: { from: string | null; to: string | null }) => periodText(period, t),
   };

@@ -6,7 +6,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import type { Activity, Twinning } from './types.ts';
 
 export function ActivityFacts({ activity, twinning }: { activity: Activity; twinning: Twinning | null }) {
-  const { t, partialDay, list, instant } = useWords();
+  const { t, partialDay, list, moment } = useWords();
   const { heldOn, place, mode, organizer, aliases, recordedAt, cancelReason } = activity;
   const partnership = twinning?.partnership;
   return (
@@ -31,7 +31,7 @@ export function ActivityFacts({ activity, twinning }: { activity: Activity; twin
       </Fact>
       <Fact name={t('activities:page.aliases')}>{list(aliases)}</Fact>
       <Fact name={t('activities:page.cancelReason')}>{cancelReason}</Fact>
-      <Fact name={t('activities:page.recordedAt')}>{recordedAt && instant(recordedAt)}</Fact>
+      <Fact name={t('activities:page.recordedAt')}>{recordedAt && moment(recordedAt)}</Fact>
     </Facts>
   );
 }

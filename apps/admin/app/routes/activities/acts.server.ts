@@ -8,8 +8,8 @@ export const acts = {
   dispute: act(Disputing, 'activities:said.dispute', (graph, input) => graph.change(Dispute, { input })),
   resolve: act(Resolving, 'activities:said.resolve', (graph, input) => graph.change(Resolve, { input })),
   cancel: act(Cancelling, 'activities:said.cancel', (graph, input) => graph.change(Cancel, { input })),
-  photo: act(AddingPhoto, 'activities:said.addEvidence', (graph, { photo, ...input }) =>
-    graph.change(AddEvidence, { input: { ...input, kind: 'PHOTO', uploadId: photo } }),
+  photo: act(AddingPhoto, 'activities:said.addEvidence', (graph, { photos: [uploadId], ...input }) =>
+    graph.change(AddEvidence, { input: { ...input, kind: 'PHOTO', uploadId } }),
   ),
   link: act(AddingLink, 'activities:said.addEvidence', (graph, input) =>
     graph.change(AddEvidence, { input: { ...input, kind: 'LINK', consent: 'NOT_NEEDED' } }),

@@ -16,7 +16,7 @@ export function AddPhotoForm({ activityId, onBehalfOf }: Adding) {
     name: 'photo',
     schema: AddingPhoto,
     labels: {
-      photo: t('activities:addEvidence.photo'),
+      photos: t('activities:addEvidence.photo'),
       caption: t('activities:addEvidence.caption'),
       consent: t('activities:addEvidence.consent'),
     },
@@ -28,7 +28,8 @@ export function AddPhotoForm({ activityId, onBehalfOf }: Adding) {
         <input type="hidden" name="activityId" value={activityId} />
         <input type="hidden" name="onBehalfOf" value={onBehalfOf} />
         <PhotoField
-          meta={paper.fields.photo}
+          meta={paper.fields.photos}
+          reply={paper.reply}
           multiple={false}
           hint={t('activities:record.photosHint')}
           kept={(count) => t('activities:record.kept', { count })}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, id, link, optionalCount, optionalText, photo, text } from '#app/forms/values.ts';
+import { choice, id, link, optionalCount, optionalText, photos, text } from '#app/forms/values.ts';
 import { consents } from './kinds.ts';
 import { Counted } from './recording.ts';
 
@@ -22,7 +22,7 @@ export const Resolving = z.object({ ...by, participation: z.array(Counted) });
 
 export const AddingPhoto = z.object({
   ...by,
-  photo,
+  photos: photos(1),
   caption: optionalText(300),
   consent: choice(consents).default('MISSING'),
 });

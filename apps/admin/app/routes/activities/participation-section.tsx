@@ -10,7 +10,7 @@ type Counts = 'teachers' | 'pupils';
 
 /** Counts side by side: as the organiser recorded them, and as a twin gives them. */
 export function ParticipationSection({ activity }: { activity: Activity }) {
-  const { t, instant } = useWords();
+  const { t, moment } = useWords();
   const { participation, disputes, organizer } = activity;
   return (
     <Section title={t('activities:page.participation')}>
@@ -37,7 +37,7 @@ export function ParticipationSection({ activity }: { activity: Activity }) {
             name: t('activities:page.confirmed'),
             cell: ({ organization, confirmedAt }) => {
               if (organization.id === organizer.id) return t('activities:page.organizerOwn');
-              return confirmedAt ? instant(confirmedAt) : t('activities:page.notYet');
+              return confirmedAt ? moment(confirmedAt) : t('activities:page.notYet');
             },
           },
         ]}
@@ -79,7 +79,7 @@ function Count({ row, disputes, of }: CountProps) {
 }
 
 function DisputeLine({ organization, about, teachers, pupils, reason, raisedAt, resolvedAt }: Dispute) {
-  const { t, number, instant } = useWords();
+  const { t, number, moment } = useWords();
   const count = (value: number | null) => (value === null ? t('activities:page.same') : number(value));
   return (
     <li className="max-w-[70ch]">
@@ -88,13 +88,13 @@ function DisputeLine({ organization, about, teachers, pupils, reason, raisedAt, 
           {t('activities:page.disputeOf', { unit: organization.name, about: about.name })}
         </span>
         <Tag tone={resolvedAt ? 'done' : 'late'}>
-          {resolvedAt ? t('activities:page.resolved', { when: instant(resolvedAt) }) : t('activities:page.open')}
+          {resolvedAt ? t('activities:page.resolved', { when: moment(resolvedAt) }) : t('activities:page.open')}
         </Tag>
       </p>
       <p className="text-table text-soft">
         {t('activities:page.disputeCounts', { teachers: count(teachers), pupils: count(pupils) })}
         {' · '}
-        {t('activities:page.raised', { when: instant(raisedAt) })}
+        {t('activities:page.raised', { when: moment(raisedAt) })}
       </p>
       <p>“{reason}”</p>
     </li>

@@ -39,6 +39,7 @@ export function RecordForm({ partnership }: { partnership: Partnership }) {
       {ownCounts && <CountFields meta={ownCounts} unit={own} />}
       <PhotoField
         meta={fields.photos}
+        reply={paper.reply}
         hint={t('activities:record.photosHint')}
         kept={(count) => t('activities:record.kept', { count })}
       />

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, day, id, optionalCount, optionalText, photo, text } from '#app/forms/values.ts';
+import { choice, day, id, optionalCount, optionalText, photos, text } from '#app/forms/values.ts';
 import { today } from '#app/i18n/dates.ts';
 import { consents, kinds, modes } from './kinds.ts';
 
@@ -16,7 +16,7 @@ export const Recording = z.object({
   heldOn: day.refine((held) => held <= today(), 'inFuture'),
   precision: choice(precisions).default('DAY'),
   participation: z.array(Counted),
-  photos: z.array(photo).max(20, 'tooMany'),
+  photos: photos(),
   consent: choice(consents).default('MISSING'),
   caption: optionalText(300),
   mode: choice(modes).default('IN_PERSON'),

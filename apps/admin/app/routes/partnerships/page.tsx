@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PartnershipPage() {
-  const { t, instant } = useWords();
+  const { t, moment } = useWords();
   const { partnership, deeds, missing } = useLoaderData<typeof loader>();
   const units = useActingUnits();
   const { id, title, level, status, generated, parties, consents, steeringCommittee, timeline } = partnership;
@@ -85,7 +85,7 @@ export default function PartnershipPage() {
           <Timeline
             moments={timeline.edges.map(({ node }) => ({
               key: `${node.at} ${node.summary}`,
-              when: instant(node.at),
+              when: moment(node.at),
               what: node.summary,
               who: node.actor?.name,
             }))}

@@ -40,7 +40,10 @@ export function PartnershipTable({ partnerships }: { partnerships: ResultOf<type
           name: t('partnerships:column.parties'),
           cell: ({ parties }) => <OrganizationLinks organizations={parties.map(({ organization }) => organization)} />,
         },
-        { name: t('partnerships:column.level'), cell: ({ level }) => t(`partnerships:level.${level}`) },
+        {
+          name: t('partnerships:column.level'),
+          cell: ({ level }) => <span className="whitespace-nowrap">{t(`partnerships:level.${level}`)}</span>,
+        },
         { name: t('partnerships:column.period'), cell: (row) => period(row.period) },
         { name: t('partnerships:column.status'), cell: ({ status }) => <PartnershipTag status={status} /> },
       ]}

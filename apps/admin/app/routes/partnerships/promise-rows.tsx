@@ -25,7 +25,7 @@ type PromiseRowsProps = {
 
 /** Rows that can be added and taken away by a press; without JavaScript each press sends the form to itself. */
 export function PromiseRows({ form, meta, legend, rowName, hint, add, strands, units }: PromiseRowsProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const rows = meta.getFieldList();
   return (
     <fieldset id={meta.id} className="grid gap-6">
@@ -51,10 +51,9 @@ export function PromiseRows({ form, meta, legend, rowName, hint, add, strands, u
             <button
               {...form.remove.getButtonProps({ name: meta.name, index })}
               className="button button-quiet w-fit !px-0 text-table"
-              aria-label={t('forms:removeRow', { row: rowName(index + 1) })}
             >
               <Trash2 aria-hidden size={16} />
-              {t('forms:remove')}
+              {t('forms:removeRow', { row: rowName(index + 1).toLocaleLowerCase(locale) })}
             </button>
           </fieldset>
         );

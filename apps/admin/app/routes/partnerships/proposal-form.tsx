@@ -14,7 +14,7 @@ import { Proposal } from './proposal.ts';
 
 /** The parties are chosen; what is left is what the papers say about them. */
 export function ProposalForm({ choices }: { choices: Choices }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const [search] = useSearchParams();
   const { proposer, parties, level, parents } = choices;
   const all = [proposer, ...parties];
@@ -45,7 +45,9 @@ export function ProposalForm({ choices }: { choices: Choices }) {
       <input type="hidden" name="onBehalfOf" value={proposer.id} />
       <input type="hidden" name="level" value={level} />
       <div id={fields.partyIds.id} className="grid gap-1">
-        <p className="font-medium">{t('partnerships:propose.chosen', { level: t(`partnerships:level.${level}`) })}</p>
+        <p className="font-medium">
+          {t('partnerships:propose.chosen', { level: t(`partnerships:level.${level}`).toLocaleLowerCase(locale) })}
+        </p>
         <ul>
           {all.map(({ id, name }) => (
             <li key={id}>

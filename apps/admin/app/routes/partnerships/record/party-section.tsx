@@ -12,7 +12,7 @@ const tones = { PENDING: 'waiting', GIVEN: 'done', WITHHELD: 'refused' } as cons
 
 /** Who is twinned, and which offices were asked. */
 export function PartySection({ parties, consents }: Pick<Partnership, 'parties' | 'consents'>) {
-  const { t, instant } = useWords();
+  const { t, moment } = useWords();
   return (
     <Section title={t('partnerships:page.parties')}>
       <DataTable
@@ -27,7 +27,7 @@ export function PartySection({ parties, consents }: Pick<Partnership, 'parties' 
           {
             name: t('partnerships:page.agreed'),
             cell: ({ agreed, agreedAt }) =>
-              agreedAt ? instant(agreedAt) : t(agreed ? 'partnerships:page.agreedUndated' : 'partnerships:page.notYet'),
+              agreedAt ? moment(agreedAt) : t(agreed ? 'partnerships:page.agreedUndated' : 'partnerships:page.notYet'),
           },
           { name: t('partnerships:page.signatory'), cell: ({ signatory }) => <Signatory signatory={signatory} /> },
         ]}
@@ -55,13 +55,13 @@ function Signatory({ signatory }: Pick<Party, 'signatory'>) {
 }
 
 function ConsentLine({ supervisor, status, decidedAt, note }: Consent) {
-  const { t, instant } = useWords();
+  const { t, moment } = useWords();
   return (
     <li>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <OrganizationLink organization={supervisor} />
         <Tag tone={tones[status]}>{t(`partnerships:consent.${status}`)}</Tag>
-        {decidedAt && <span className="text-table text-soft">{instant(decidedAt)}</span>}
+        {decidedAt && <span className="text-table text-soft">{moment(decidedAt)}</span>}
       </p>
       {note && <p className="text-table text-soft">“{note}”</p>}
     </li>

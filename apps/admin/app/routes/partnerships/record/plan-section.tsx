@@ -44,11 +44,11 @@ export function PlanSection({ partnership, deeds, units }: PlanSectionProps) {
 }
 
 function PlanHead({ id, symbol, status, version, amendmentReason, document, agreements, filedAt }: Plan) {
-  const { t, list, instant } = useWords();
+  const { t, list, moment } = useWords();
   const open = agreements.filter(({ agreed }) => !agreed).map(({ organization }) => organization.name);
   const facts = [
     version > 1 && t('partnerships:page.version', { version }),
-    filedAt && t('partnerships:page.filed', { when: instant(filedAt) }),
+    filedAt && t('partnerships:page.filed', { when: moment(filedAt) }),
     status === 'DRAFT' && open.length > 0 && t('partnerships:page.notAgreed', { units: list(open) }),
   ].filter(Boolean);
   return (
