@@ -9,8 +9,12 @@ export type Envelope<Data> = { data?: Data | null; errors?: GraphError[] };
 
 const isService = (name: unknown): name is Service => services.some((service) => service === name);
 
+/** Such errors are an answer: the service heard the question and found fault with it. */
+const ANSWERED = ['BAD_USER_INPUT', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'UNAUTHENTICATED'];
+
 export function missingServices({ errors = [] }: Envelope<unknown>): Service[] {
-  const named = errors.map(({ extensions }) => extensions?.service ?? extensions?.serviceName);
+  const silent = errors.filter(({ extensions }) => !ANSWERED.includes(String(extensions?.code)));
+  const named = silent.map(({ extensions }) => extensions?.service ?? extensions?.serviceName);
   return [...new Set(named.filter(isService))];
 }
 

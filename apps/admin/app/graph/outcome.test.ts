@@ -33,6 +33,11 @@ describe('an answer in parts', () => {
     expect(missingServices(both)).toEqual(['activities']);
   });
 
+  it('does not call a service silent that found fault with the question', () => {
+    const faulted = { errors: [{ message: '', extensions: { service: 'activities', code: 'BAD_USER_INPUT' } }] };
+    expect(missingServices(faulted)).toEqual([]);
+  });
+
   it('takes no other name for a service', () => expect(missingServices(silent('somebody'))).toEqual([]));
 
   it('gathers the silent services of several questions', () => {

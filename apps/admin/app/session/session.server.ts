@@ -23,7 +23,8 @@ export async function tokenOf({ request, context }: Asked): Promise<string | und
 }
 
 export function keepSession(context: AppLoadContext, session: z.infer<typeof Held>): Promise<string> {
-  return sessionCookie(context).serialize(session, { expires: new Date(session.expiresAt) });
+  const { token, expiresAt } = session;
+  return sessionCookie(context).serialize({ token, expiresAt }, { expires: new Date(expiresAt) });
 }
 
 export function forgetSession(context: AppLoadContext): Promise<string> {
