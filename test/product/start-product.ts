@@ -7,6 +7,7 @@ import { freePort } from '@twinning/persistence/postgres/free-port';
 import { serviceNames } from '@twinning/persistence/service-names';
 import { cloneDatabase } from '@twinning/testing/clone-database';
 import { childEnv, cityTemplate, demonstrationPassword, script } from './city-template.ts';
+import { untilSettled } from './until-settled.ts';
 
 type Answer<Data> = {
   data: Data;
@@ -120,6 +121,8 @@ export async function startProduct() {
       );
       return `http://127.0.0.1:${port}`;
     },
+    /** Waits until every service has acted on what the others announced. */
+    settled: () => untilSettled(database.url),
     stopService: async (service: string) => {
       const child = children.get(service);
       if (child) await stop(child);

@@ -31,16 +31,3 @@ export const actor = (product: Product) => {
     },
   };
 };
-
-/** Waits for what other services learn by events: tries until it holds, for ten seconds at most. */
-export async function eventually<Result>(look: () => Promise<Result>): Promise<Result> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    try {
-      return await look();
-    } catch (fault) {
-      if (Date.now() > until) throw fault;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { BodyTooLarge, readBody } from '@twinning/subgraph/read-body';
 import { type Reach, type Request, ServiceUnavailable } from './reach-service.ts';
 
 const LARGEST = 20 * 1024 * 1024;
@@ -23,18 +24,6 @@ function refuse(outgoing: ServerResponse, status: number, code: string, message:
   outgoing.end(JSON.stringify({ error: { code, message, requestId } }));
 }
 
-async function read(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
-  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST) return null;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** Hands photos to the service that keeps them, and back: the service decides who may see which. */
 export const fileGate =
   (reach: Reach) =>
@@ -42,14 +31,17 @@ export const fileGate =
     const { requestId, language } = request;
     const upload = path === '/uploads';
     if (incoming.method !== (upload ? 'POST' : 'GET')) return void outgoing.writeHead(405).end();
-    const body = upload ? await read(incoming) : undefined;
-    if (body === null) return refuse(outgoing, 413, 'FILE_TOO_LARGE', tooLarge[language], requestId);
     const etag = incoming.headers['if-none-match'];
     try {
+      const body = upload ? await readBody(incoming, LARGEST) : undefined;
       const answer = await reach(
         'activities',
         request,
-        { method: upload ? 'POST' : 'GET', ...(body && { body }), headers: etag ? { 'if-none-match': etag } : {} },
+        {
+          method: upload ? 'POST' : 'GET',
+          ...(body && { body: new Uint8Array(body) }),
+          headers: etag ? { 'if-none-match': etag } : {},
+        },
         path,
       );
       for (const name of passedOn) {
@@ -60,6 +52,7 @@ export const fileGate =
       if (answer.body) await pipeline(Readable.fromWeb(answer.body as never), outgoing);
       else outgoing.end();
     } catch (error) {
+      if (error instanceof BodyTooLarge) return refuse(outgoing, 413, 'FILE_TOO_LARGE', tooLarge[language], requestId);
       if (!(error instanceof ServiceUnavailable)) throw error;
       refuse(outgoing, 503, 'SERVICE_UNAVAILABLE', error.message, requestId);
     }

@@ -7,8 +7,12 @@ const LAST_RESORT_MS = 5 * 60_000;
 const ANSWER_MS = 3_000;
 const CAPACITY = 10_000;
 
-const answer = z.object({ accountId: z.string().nullable() });
-type Known = { accountId: string | null; at: number };
+/** Who a token speaks for; nobody when both are null. */
+export type Identity = { accountId: string | null; sessionId: string | null };
+
+const nobody: Identity = { accountId: null, sessionId: null };
+const answer = z.object({ accountId: z.string().nullable(), sessionId: z.string().nullable().default(null) });
+type Known = { identity: Identity; at: number };
 
 /**
  * Tells whose session a bearer token is. Organizations decides; its answer holds one second, so that a revoked
@@ -17,9 +21,9 @@ type Known = { accountId: string | null; at: number };
 export function identifier(organizationsUrl: string, sign: Signer, log: Logger, now: () => number = Date.now) {
   const url = new URL('/identify', organizationsUrl);
   const known = new Map<string, Known>();
-  const asked = new Map<string, Promise<string | null>>();
+  const asked = new Map<string, Promise<Identity>>();
 
-  async function ask(token: string, requestId: string): Promise<string | null> {
+  async function ask(token: string, requestId: string): Promise<Identity> {
     const body = JSON.stringify({ token });
     try {
       const response = await fetch(url, {
@@ -27,29 +31,29 @@ export function identifier(organizationsUrl: string, sign: Signer, log: Logger, 
         body,
         headers: {
           'content-type': 'application/json',
-          authorization: `Bearer ${await sign('organizations', null, body)}`,
+          authorization: `Bearer ${await sign('organizations', nobody, body)}`,
           'x-request-id': requestId,
         },
         signal: AbortSignal.timeout(ANSWER_MS),
       });
       if (!response.ok) throw new Error(`organizations answered ${response.status}`);
-      const { accountId } = answer.parse(await response.json());
+      const identity = answer.parse(await response.json());
       if (known.size >= CAPACITY) known.clear();
-      known.set(token, { accountId, at: now() });
-      return accountId;
+      known.set(token, { identity, at: now() });
+      return identity;
     } catch (error) {
       const last = known.get(token);
-      if (last && now() - last.at < LAST_RESORT_MS) return last.accountId;
+      if (last && now() - last.at < LAST_RESORT_MS) return last.identity;
       log.warn({ error, requestId }, 'nobody could be identified');
-      return null;
+      return nobody;
     }
   }
 
-  return async (authorization: string | null, requestId: string): Promise<string | null> => {
+  return async (authorization: string | null, requestId: string): Promise<Identity> => {
     const [scheme, token] = (authorization ?? '').split(' ');
-    if (scheme?.toLowerCase() !== 'bearer' || !token || token.length > 500) return null;
+    if (scheme?.toLowerCase() !== 'bearer' || !token || token.length > 500) return nobody;
     const last = known.get(token);
-    if (last && now() - last.at < FRESH_MS) return last.accountId;
+    if (last && now() - last.at < FRESH_MS) return last.identity;
     const running = asked.get(token) ?? ask(token, requestId).finally(() => asked.delete(token));
     asked.set(token, running);
     return running;

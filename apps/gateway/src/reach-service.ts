@@ -1,10 +1,11 @@
 import { GraphQLError } from 'graphql';
+import type { Identity } from './identify.ts';
 import type { Signer } from './sign-request.ts';
 
 const ANSWER_MS = 3_000;
 
 /** Whose request it is; every request to a service carries it, and nothing of the caller's own headers. */
-export type Request = { accountId: string | null; requestId: string; language: 'vi' | 'en' };
+export type Request = Identity & { requestId: string; language: 'vi' | 'en' };
 
 const words = {
   vi: (service: string) =>
@@ -33,7 +34,7 @@ export function serviceReacher(addresses: Readonly<Record<string, string>>, sign
   ) => {
     const address = addresses[service];
     if (!address) throw new Error(`There is no service "${service}".`);
-    const { accountId, requestId, language } = request;
+    const { requestId, language } = request;
     const signal = AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(init.signal ? [init.signal] : [])]);
     try {
       return await fetch(path ? new URL(path, address) : address, {
@@ -41,7 +42,7 @@ export function serviceReacher(addresses: Readonly<Record<string, string>>, sign
         signal,
         headers: {
           ...(init.headers as Record<string, string>),
-          authorization: `Bearer ${await sign(service, accountId, init.body ?? '')}`,
+          authorization: `Bearer ${await sign(service, request, init.body ?? '')}`,
           'x-request-id': requestId,
           'accept-language': language,
         },

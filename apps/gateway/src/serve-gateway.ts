@@ -34,7 +34,7 @@ export async function serveGateway({ supergraph, addresses, signingKey, host, po
     return {
       requestId,
       language: incoming.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi',
-      accountId: await identify(incoming.headers.authorization ?? null, requestId),
+      ...(await identify(incoming.headers.authorization ?? null, requestId)),
     };
   }
 

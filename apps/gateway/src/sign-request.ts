@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { importJWK, type JWK, SignJWT } from 'jose';
+import type { Identity } from './identify.ts';
 
-export type Signer = (service: string, accountId: string | null, body: string | Uint8Array) => Promise<string>;
+export type Signer = (service: string, caller: Identity, body: string | Uint8Array) => Promise<string>;
 
 /** Vouches for a request towards one service: who asks, for 60 seconds, for this body alone. */
 export async function requestSigner(signingKey: JWK): Promise<Signer> {
   const key = await importJWK(signingKey, 'EdDSA');
-  return (service, accountId, body) => {
-    const token = new SignJWT({ body: createHash('sha256').update(body).digest('base64url') })
+  return (service, { accountId, sessionId }, body) => {
+    const token = new SignJWT({
+      body: createHash('sha256').update(body).digest('base64url'),
+      ...(sessionId && { sid: sessionId }),
+    })
       .setProtectedHeader({ alg: 'EdDSA' })
       .setIssuer('gateway')
       .setAudience(service)

@@ -33,7 +33,11 @@ export type Actor = {
 
 export const anonymous = (day: Day): Actor => ({ accountId: null, personId: null, name: null, memberships: [], day });
 
-const writing: ReadonlySet<Role> = new Set(roles.filter((role) => role !== 'AUDITOR' && role !== 'SUPPORT'));
+/** A seat on a committee lets its holder judge, never act for the organization where the committee sits. */
+const seats: ReadonlySet<Role> = new Set(['COMMITTEE_CHAIR', 'COMMITTEE_SECRETARY', 'COMMITTEE_MEMBER']);
+const reading: ReadonlySet<Role> = new Set(['AUDITOR', 'SUPPORT']);
+/** The roles that act for their organization. */
+export const officeRoles: readonly Role[] = roles.filter((role) => !seats.has(role) && !reading.has(role));
 const department: ReadonlySet<Role> = new Set(['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER']);
 
 export function current(actor: Actor): readonly Membership[] {
@@ -47,7 +51,7 @@ export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
 /** The organizations the actor may write for today. */
 export function organizationsOf(actor: Actor): readonly string[] {
   return current(actor)
-    .filter(({ role }) => writing.has(role))
+    .filter(({ role }) => officeRoles.includes(role))
     .map(({ organizationId }) => organizationId);
 }
 
@@ -58,6 +62,15 @@ export function actsFor(actor: Actor, organizationId: string): boolean {
 /** The organization, once it is clear that the actor may write for it. */
 export function actingFor(actor: Actor, organizationId: string): string {
   if (!actsFor(actor, organizationId)) throw new NotYourOrganization();
+  return organizationId;
+}
+
+/** The organization at which the actor works or sits on a committee; what a seat allows, its round decides. */
+export function workingOrSittingAt(actor: Actor, organizationId: string): string {
+  const there = current(actor).some(
+    (membership) => membership.organizationId === organizationId && !reading.has(membership.role),
+  );
+  if (!there) throw new NotYourOrganization();
   return organizationId;
 }
 

@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { unknownDate } from '@twinning/domain/partial-date';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
@@ -6,7 +7,6 @@ import { acting } from '../acting.graphql.ts';
 import { builder, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { NotAParty, PartnershipNotOpen } from '../partnership/partnership-refusals.ts';
-import { speakingFor } from '../partnership/speaking-for.ts';
 import { CommitmentInput } from './commitment-input.graphql.ts';
 import { draftMemorandum } from './draft-memorandum.ts';
 import { MemorandumType } from './memorandum.graphql.ts';
@@ -57,7 +57,7 @@ builder.mutationField('draftMemorandum', (t) =>
               partnership,
               {
                 id: work.newId('mem'),
-                organizationId: speakingFor(actor, written.onBehalfOf),
+                organizationId: actingFor(actor, written.onBehalfOf),
                 title: written.title,
                 place: written.place || null,
                 signedOn: written.signedOn ? { value: written.signedOn, precision: 'DAY' } : unknownDate,

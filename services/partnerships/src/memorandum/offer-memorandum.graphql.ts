@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -5,7 +6,6 @@ import { changing } from '../acting.graphql.ts';
 import { builder, house, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { NotAParty, PartnershipNotOpen } from '../partnership/partnership-refusals.ts';
-import { speakingFor } from '../partnership/speaking-for.ts';
 import { MemorandumType } from './memorandum.graphql.ts';
 import { MemorandumNotDraft, NotYetConsented } from './memorandum-refusals.ts';
 import { offerMemorandum } from './offer-memorandum.ts';
@@ -37,7 +37,7 @@ builder.mutationField('offerMemorandum', (t) =>
             memorandumId,
             (memorandum, partnership) =>
               offerMemorandum(memorandum, partnership, {
-                organizationId: speakingFor(actor, onBehalfOf),
+                organizationId: actingFor(actor, onBehalfOf),
                 at: now(),
               }),
             expectedVersion,

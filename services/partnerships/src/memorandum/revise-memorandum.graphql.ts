@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -5,7 +6,6 @@ import { changing } from '../acting.graphql.ts';
 import { builder, house, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { NotAParty } from '../partnership/partnership-refusals.ts';
-import { speakingFor } from '../partnership/speaking-for.ts';
 import { CommitmentInput } from './commitment-input.graphql.ts';
 import { MemorandumType } from './memorandum.graphql.ts';
 import { MemorandumNotDraft } from './memorandum-refusals.ts';
@@ -58,7 +58,7 @@ builder.mutationField('reviseMemorandum', (t) =>
               reviseMemorandum(
                 memorandum,
                 {
-                  organizationId: speakingFor(actor, onBehalfOf),
+                  organizationId: actingFor(actor, onBehalfOf),
                   title: text.title,
                   place: text.place || null,
                   signedOn: text.signedOn ? { value: text.signedOn, precision: 'DAY' } : memorandum.signedOn,

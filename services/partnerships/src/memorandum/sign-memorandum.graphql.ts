@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -6,7 +7,6 @@ import { builder, house, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { NotAParty } from '../partnership/partnership-refusals.ts';
 import { signPartnership } from '../partnership/sign-partnership.ts';
-import { speakingFor } from '../partnership/speaking-for.ts';
 import { MemorandumType } from './memorandum.graphql.ts';
 import { AlreadySigned, MemorandumNotOpenForSignature } from './memorandum-refusals.ts';
 import { signMemorandum } from './sign-memorandum.ts';
@@ -54,7 +54,7 @@ builder.mutationField('signMemorandum', (t) =>
             memorandumId,
             (offered, partnership) =>
               signMemorandum(offered, partnership, {
-                organizationId: speakingFor(actor, onBehalfOf),
+                organizationId: actingFor(actor, onBehalfOf),
                 personId: signedByName ? null : actor.personId,
                 name: signedByName || actor.name,
                 position: position || null,

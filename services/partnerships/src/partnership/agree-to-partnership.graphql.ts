@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -7,7 +8,6 @@ import * as input from '../input.ts';
 import { agreeToPartnership } from './agree-to-partnership.ts';
 import { PartnershipType } from './partnership.graphql.ts';
 import { AlreadyAgreed, NotAParty, PartnershipNotOpen } from './partnership-refusals.ts';
-import { speakingFor } from './speaking-for.ts';
 
 house.refusal(AlreadyAgreed, 'The organization has agreed before.');
 house.refusal(PartnershipNotOpen, 'The state of the partnership does not allow this step.');
@@ -37,7 +37,7 @@ builder.mutationField('agreeToPartnership', (t) =>
           partnerships.change(
             partnershipId,
             (partnership) =>
-              agreeToPartnership(partnership, { organizationId: speakingFor(actor, onBehalfOf), at: now() }),
+              agreeToPartnership(partnership, { organizationId: actingFor(actor, onBehalfOf), at: now() }),
             expectedVersion,
           ),
         partnerships.get,

@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -7,7 +8,6 @@ import * as input from '../input.ts';
 import { consentToPartnership } from './consent-to-partnership.ts';
 import { PartnershipType } from './partnership.graphql.ts';
 import { AlreadyDecided, NotASupervisor, PartnershipNotOpen } from './partnership-refusals.ts';
-import { speakingFor } from './speaking-for.ts';
 
 house.refusal(NotASupervisor, 'The partnership does not need the consent of this organization.');
 house.refusal(AlreadyDecided, 'The supervisor has decided before.');
@@ -42,7 +42,7 @@ builder.mutationField('consentToPartnership', (t) =>
             partnershipId,
             (partnership) =>
               consentToPartnership(partnership, {
-                organizationId: speakingFor(actor, onBehalfOf),
+                organizationId: actingFor(actor, onBehalfOf),
                 note: note || null,
                 at: now(),
               }),

@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -7,7 +8,6 @@ import * as input from '../input.ts';
 import { declinePartnership } from './decline-partnership.ts';
 import { PartnershipType } from './partnership.graphql.ts';
 import { NotAParty, PartnershipNotOpen } from './partnership-refusals.ts';
-import { speakingFor } from './speaking-for.ts';
 
 const DeclinePartnershipInput = builder.inputType('DeclinePartnershipInput', {
   description: 'Who declines which partnership, and why.',
@@ -37,7 +37,7 @@ builder.mutationField('declinePartnership', (t) =>
           partnerships.change(
             partnershipId,
             (partnership) =>
-              declinePartnership(partnership, { organizationId: speakingFor(actor, onBehalfOf), reason, at: now() }),
+              declinePartnership(partnership, { organizationId: actingFor(actor, onBehalfOf), reason, at: now() }),
             expectedVersion,
           ),
         partnerships.get,

@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -9,7 +10,6 @@ import { closePlan } from '../plan/close-plan.ts';
 import { endPartnership } from './end-partnership.ts';
 import { PartnershipType } from './partnership.graphql.ts';
 import { NotAParty, PartnershipNotOpen } from './partnership-refusals.ts';
-import { speakingFor } from './speaking-for.ts';
 
 const EndPartnershipInput = builder.inputType('EndPartnershipInput', {
   description: 'Who ends which partnership, and why.',
@@ -40,7 +40,7 @@ builder.mutationField('endPartnership', (t) =>
           const ended = await partnerships.change(
             partnershipId,
             (partnership) =>
-              endPartnership(partnership, { organizationId: speakingFor(actor, onBehalfOf), reason, at: now() }),
+              endPartnership(partnership, { organizationId: actingFor(actor, onBehalfOf), reason, at: now() }),
             expectedVersion,
           );
           for (const { id } of await memoranda.ofPartnership(partnershipId))

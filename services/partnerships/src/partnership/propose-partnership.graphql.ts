@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { covers } from '@twinning/domain/period';
 import { InvalidInput, NotFound } from '@twinning/domain/refusal';
 import { once } from '@twinning/persistence/once';
@@ -12,7 +13,6 @@ import { PartnershipType } from './partnership.graphql.ts';
 import { PartnershipLevelType } from './partnership-enums.graphql.ts';
 import { AlreadyTwinned, NotAParty, TooFewParties, WrongLevel, WrongParent } from './partnership-refusals.ts';
 import { type ProposalFacts, proposePartnership } from './propose-partnership.ts';
-import { speakingFor } from './speaking-for.ts';
 
 house.refusal(TooFewParties, 'A partnership has two or more different parties.');
 house.refusal(NotAParty, 'The organization is not one of the parties.');
@@ -66,7 +66,7 @@ builder.mutationField('proposePartnership', (t) =>
         'proposePartnership',
         args.input,
         async () => {
-          const organizationId = speakingFor(actor, proposal.onBehalfOf);
+          const organizationId = actingFor(actor, proposal.onBehalfOf);
           const movement = await movements.findByCode(proposal.movementCode);
           if (!movement) throw new NotFound();
           const { level, title, partyIds } = proposal;

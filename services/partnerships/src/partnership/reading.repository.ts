@@ -1,7 +1,6 @@
-import { type Actor, seesEverything } from '@twinning/domain/actor';
+import { type Actor, officeRoles, seesEverything } from '@twinning/domain/actor';
 import { sql } from '@twinning/persistence/sql';
 import type { RawBuilder, SqlBool } from 'kysely';
-import { speakingRoles } from './speaking-for.ts';
 
 /**
  * Which rows of `partnership` the caller may read; every query, reference, list and count goes through it.
@@ -31,7 +30,7 @@ export const readableThrough = (table: 'memorandum' | 'joint_plan', actor: Actor
 const standing = ({ accountId, day }: Actor) => sql`
   select seat.organization_id from registry_membership seat
   join registry_organization office on office.id = seat.organization_id
-  where seat.account_id = ${accountId} and seat.role = any(${[...speakingRoles]}) and seat.valid_from <= ${day}
+  where seat.account_id = ${accountId} and seat.role = any(${[...officeRoles]}) and seat.valid_from <= ${day}
     and (seat.valid_to is null or ${day} < seat.valid_to or (office.valid_to <= ${day} and office.valid_to <= seat.valid_to))`;
 
 /** They and all that ever stood under them. */

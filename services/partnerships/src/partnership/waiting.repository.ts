@@ -1,14 +1,14 @@
+import { organizationsOf } from '@twinning/domain/actor';
 import type { Day } from '@twinning/domain/day';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
-import { organizationsSpokenFor } from './speaking-for.ts';
 import type { WaitingKind } from './waiting-kinds.ts';
 
 export type Waiting = { kind: WaitingKind; partnership_id: string; on_behalf_of: string; due_on: Day | null };
 
 /** What waits for the organizations the caller speaks for: what blocks others first, then what is theirs to begin. */
 export const waiting = ({ em, actor }: Work) => {
-  const own = [...organizationsSpokenFor(actor)];
+  const own = [...organizationsOf(actor)];
   const today = actor.day;
 
   return async (first: number): Promise<Waiting[]> => {

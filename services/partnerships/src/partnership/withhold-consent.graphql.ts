@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -6,7 +7,6 @@ import { builder, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { PartnershipType } from './partnership.graphql.ts';
 import { AlreadyDecided, NotASupervisor, PartnershipNotOpen } from './partnership-refusals.ts';
-import { speakingFor } from './speaking-for.ts';
 import { withholdConsent } from './withhold-consent.ts';
 
 const WithholdConsentInput = builder.inputType('WithholdConsentInput', {
@@ -37,7 +37,7 @@ builder.mutationField('withholdConsent', (t) =>
           partnerships.change(
             partnershipId,
             (partnership) =>
-              withholdConsent(partnership, { organizationId: speakingFor(actor, onBehalfOf), note, at: now() }),
+              withholdConsent(partnership, { organizationId: actingFor(actor, onBehalfOf), note, at: now() }),
             expectedVersion,
           ),
         partnerships.get,

@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -5,7 +6,6 @@ import { changing } from '../acting.graphql.ts';
 import { builder, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { AlreadyAgreed, NotAParty } from '../partnership/partnership-refusals.ts';
-import { speakingFor } from '../partnership/speaking-for.ts';
 import { agreeToPlan } from './agree-to-plan.ts';
 import { JointPlanType } from './joint-plan.graphql.ts';
 import { PlanNotOpen } from './plan-refusals.ts';
@@ -34,7 +34,7 @@ builder.mutationField('agreeToPlan', (t) =>
         () =>
           plans.change(
             planId,
-            (plan) => agreeToPlan(plan, { organizationId: speakingFor(actor, onBehalfOf), at: now() }),
+            (plan) => agreeToPlan(plan, { organizationId: actingFor(actor, onBehalfOf), at: now() }),
             expectedVersion,
           ),
         plans.get,

@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -5,7 +6,6 @@ import { changing } from '../acting.graphql.ts';
 import { builder, house, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { NotAParty } from '../partnership/partnership-refusals.ts';
-import { speakingFor } from '../partnership/speaking-for.ts';
 import { amendPlan } from './amend-plan.ts';
 import { JointPlanType } from './joint-plan.graphql.ts';
 import { PlanItemInput } from './plan-item-input.graphql.ts';
@@ -53,7 +53,7 @@ builder.mutationField('amendPlan', (t) =>
               amendPlan(
                 plan,
                 {
-                  organizationId: speakingFor(actor, onBehalfOf),
+                  organizationId: actingFor(actor, onBehalfOf),
                   reason,
                   items: items.map(({ id, ...item }) => ({
                     item: { id: id ?? work.newId('pli'), ...item },

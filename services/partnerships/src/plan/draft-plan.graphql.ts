@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -5,7 +6,6 @@ import { acting } from '../acting.graphql.ts';
 import { builder, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { NotAParty, PartnershipNotOpen } from '../partnership/partnership-refusals.ts';
-import { speakingFor } from '../partnership/speaking-for.ts';
 import { draftPlan } from './draft-plan.ts';
 import { JointPlanType } from './joint-plan.graphql.ts';
 import { PlanItemInput } from './plan-item-input.graphql.ts';
@@ -49,7 +49,7 @@ builder.mutationField('draftPlan', (t) =>
               partnership,
               {
                 id: work.newId('pln'),
-                organizationId: speakingFor(actor, written.onBehalfOf),
+                organizationId: actingFor(actor, written.onBehalfOf),
                 symbol: written.symbol || null,
                 items: written.items.map((item) => ({ id: work.newId('pli'), ...item })),
                 documentId: written.documentId ?? null,

@@ -1,3 +1,4 @@
+import { actingFor } from '@twinning/domain/actor';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -5,7 +6,6 @@ import { changing } from '../acting.graphql.ts';
 import { builder, house, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
 import { NotAParty } from '../partnership/partnership-refusals.ts';
-import { speakingFor } from '../partnership/speaking-for.ts';
 import { filePlan } from './file-plan.ts';
 import { JointPlanType } from './joint-plan.graphql.ts';
 import { PlanNotOpen, PlanNotYetAgreed } from './plan-refusals.ts';
@@ -35,7 +35,7 @@ builder.mutationField('filePlan', (t) =>
         () =>
           plans.change(
             planId,
-            (plan) => filePlan(plan, { organizationId: speakingFor(actor, onBehalfOf), at: now() }),
+            (plan) => filePlan(plan, { organizationId: actingFor(actor, onBehalfOf), at: now() }),
             expectedVersion,
           ),
         plans.get,

@@ -1,4 +1,4 @@
-import { type Actor, actingFor, isDepartment } from '@twinning/domain/actor';
+import { type Actor, isDepartment, workingOrSittingAt } from '@twinning/domain/actor';
 import { addDays, type Day } from '@twinning/domain/day';
 import { InvalidInput, NotYourOrganization, Refusal } from '@twinning/domain/refusal';
 import type { Nomination } from '../nomination/nomination.ts';
@@ -33,7 +33,7 @@ export function decideAwards(
   decide: DecideAwards,
   actor: Actor,
 ): { decision: Decision; awards: Award[] } {
-  actingFor(actor, decide.onBehalfOf);
+  workingOrSittingAt(actor, decide.onBehalfOf);
   const department = isDepartment(actor);
   if (!department && seatOf(round, actor)?.role !== 'CHAIR') throw new NotYourOrganization();
   inPhase(round, 'PUBLICATION');

@@ -1,4 +1,4 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import { type Actor, workingOrSittingAt } from '@twinning/domain/actor';
 import { NotFound } from '@twinning/domain/refusal';
 import type { AwardRound } from '../round/award-round.ts';
 import { inPhase, takingPart } from '../round/committee.ts';
@@ -12,7 +12,7 @@ export function closeBallot(
   { nominationId, onBehalfOf }: { nominationId: string; onBehalfOf: string },
   actor: Actor,
 ): 'PROPOSED' | 'REJECTED' {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   takingPart(round, actor, 'CHAIR', 'SECRETARY');
   inPhase(round, 'DELIBERATION');
   const ballot = meeting.ballots.find((each) => each.nominationId === nominationId);

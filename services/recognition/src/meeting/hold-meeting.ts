@@ -1,4 +1,4 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import { type Actor, workingOrSittingAt } from '@twinning/domain/actor';
 import { addDays, type Day } from '@twinning/domain/day';
 import { InvalidInput, type Issue, Refusal } from '@twinning/domain/refusal';
 import { type AwardPolicy, needed } from '../policy/award-policy.ts';
@@ -43,7 +43,7 @@ export function holdMeeting(
   shortlisted: readonly string[],
   actor: Actor,
 ): Meeting {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   takingPart(round, actor, 'CHAIR', 'SECRETARY');
   inPhase(round, 'SHORTLISTING', 'DELIBERATION');
   const seats = seatedOn(round, heldOn);

@@ -1,4 +1,4 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import { type Actor, workingOrSittingAt } from '@twinning/domain/actor';
 import type { AwardPolicy } from '../policy/award-policy.ts';
 import type { AwardRound } from '../round/award-round.ts';
 import { inPhase, takingPart } from '../round/committee.ts';
@@ -16,7 +16,7 @@ export function assessEligibility(
   { policy, record, onBehalfOf }: { policy: AwardPolicy; record: TrackRecord; onBehalfOf: string },
   actor: Actor,
 ): NominationEvent[] {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   takingPart(round, actor, 'SECRETARY');
   inPhase(round, 'NOMINATION', 'ASSESSMENT', 'SCORING');
   if (!assessable.has(nomination.status)) throw new NotSubmitted();

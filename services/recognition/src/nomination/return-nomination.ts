@@ -1,4 +1,4 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import { type Actor, workingOrSittingAt } from '@twinning/domain/actor';
 import { Refusal } from '@twinning/domain/refusal';
 import type { AwardRound } from '../round/award-round.ts';
 import { inPhase, takingPart } from '../round/committee.ts';
@@ -20,7 +20,7 @@ export function returnNomination(
   { onBehalfOf, reason }: { onBehalfOf: string; reason: string },
   actor: Actor,
 ): NominationEvent[] {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   takingPart(round, actor, 'SECRETARY');
   inPhase(round, 'NOMINATION', 'ASSESSMENT');
   if (nomination.status !== 'SUBMITTED') throw new NotSubmitted();

@@ -1,4 +1,4 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import { type Actor, workingOrSittingAt } from '@twinning/domain/actor';
 import type { NominationStatus } from '../nomination/nomination.ts';
 import type { AwardRound, RoundEvent } from './award-round.ts';
 import { inPhase, takingPart } from './committee.ts';
@@ -13,7 +13,7 @@ export function closeScoring(
   onBehalfOf: string,
   actor: Actor,
 ): Step {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   takingPart(round, actor, 'CHAIR', 'SECRETARY');
   inPhase(round, 'SCORING');
   return {

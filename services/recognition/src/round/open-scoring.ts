@@ -1,4 +1,4 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import { type Actor, workingOrSittingAt } from '@twinning/domain/actor';
 import { Refusal } from '@twinning/domain/refusal';
 import type { AwardRound, RoundEvent } from './award-round.ts';
 import { inPhase, takingPart } from './committee.ts';
@@ -14,7 +14,7 @@ export class NothingToScore extends Refusal {
 
 /** The chair or the secretary opens the scoring once something is eligible. */
 export function openScoring(round: AwardRound, eligible: number, onBehalfOf: string, actor: Actor): RoundEvent[] {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   takingPart(round, actor, 'CHAIR', 'SECRETARY');
   inPhase(round, 'NOMINATION', 'ASSESSMENT');
   if (eligible === 0) throw new NothingToScore();

@@ -1,4 +1,4 @@
-import { type Actor, actingFor, isDepartment } from '@twinning/domain/actor';
+import { type Actor, isDepartment, workingOrSittingAt } from '@twinning/domain/actor';
 import { addDays, type Day } from '@twinning/domain/day';
 import { InvalidInput, Refusal } from '@twinning/domain/refusal';
 import type { NominationStatus } from '../nomination/nomination.ts';
@@ -24,7 +24,7 @@ export function publishProposals(
   { until, onBehalfOf }: { until: Day; onBehalfOf: string },
   actor: Actor,
 ): Step {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   if (!isDepartment(actor)) takingPart(round, actor, 'CHAIR', 'SECRETARY');
   inPhase(round, 'DELIBERATION');
   if (until < actor.day || until > addDays(actor.day, LONGEST_WINDOW))

@@ -1,4 +1,4 @@
-import { type Actor, actingFor, isDepartment } from '@twinning/domain/actor';
+import { type Actor, isDepartment, workingOrSittingAt } from '@twinning/domain/actor';
 import { overlap } from '@twinning/domain/period';
 import { InvalidInput, Refusal } from '@twinning/domain/refusal';
 import type { AwardRound, CommitteeSeat, RoundEvent } from './award-round.ts';
@@ -15,7 +15,7 @@ export class SeatTaken extends Refusal {
 
 /** The department or the secretary seats a member; one chair and one secretary at a time. */
 export function seatMember(round: AwardRound, seat: CommitteeSeat, onBehalfOf: string, actor: Actor): RoundEvent[] {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   if (!isDepartment(actor)) takingPart(round, actor, 'SECRETARY');
   inPhase(round, 'NOMINATION', 'ASSESSMENT', 'SCORING', 'SHORTLISTING', 'DELIBERATION');
   if (seat.to !== null && seat.to <= seat.from)

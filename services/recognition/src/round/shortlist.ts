@@ -1,4 +1,4 @@
-import { type Actor, actingFor } from '@twinning/domain/actor';
+import { type Actor, workingOrSittingAt } from '@twinning/domain/actor';
 import { NotFound, Refusal } from '@twinning/domain/refusal';
 import type { NominationStatus } from '../nomination/nomination.ts';
 import type { AwardCategory, AwardRound } from './award-round.ts';
@@ -50,7 +50,7 @@ export function shortlist(
   onBehalfOf: string,
   actor: Actor,
 ): string[] {
-  actingFor(actor, onBehalfOf);
+  workingOrSittingAt(actor, onBehalfOf);
   takingPart(round, actor, 'CHAIR', 'SECRETARY');
   inPhase(round, 'SHORTLISTING', 'DELIBERATION');
   const within = candidates.filter(({ categoryId }) => categoryId === category.id);

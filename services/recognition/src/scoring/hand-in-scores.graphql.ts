@@ -1,4 +1,4 @@
-import { actingFor } from '@twinning/domain/actor';
+import { workingOrSittingAt } from '@twinning/domain/actor';
 import { StaleVersion } from '@twinning/domain/refusal';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
@@ -51,7 +51,7 @@ builder.mutationField('handInScores', (t) =>
       const { nominationId, expectedVersion, onBehalfOf, scores } = parseInput(input, args.input);
       const handIn = () =>
         work.transaction(async (tx) => {
-          actingFor(actor, onBehalfOf);
+          workingOrSittingAt(actor, onBehalfOf);
           const { nomination, round } = await nominations.held(tx, nominationId);
           const here = await viewpoints.here();
           const member = here.seats.get(round.id)?.personId;
