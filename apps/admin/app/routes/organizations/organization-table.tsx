@@ -18,7 +18,13 @@ export const OrganizationRow = graphql(`
   }
 `);
 
-export function OrganizationTable({ organizations }: { organizations: ResultOf<typeof OrganizationRow>[] }) {
+type OrganizationTableProps = {
+  organizations: ResultOf<typeof OrganizationRow>[];
+  /** All are under the same one, and the page says under which. */
+  sameParent?: boolean;
+};
+
+export function OrganizationTable({ organizations, sameParent = false }: OrganizationTableProps) {
   const { t, list } = useWords();
   return (
     <DataTable
@@ -42,10 +48,15 @@ export function OrganizationTable({ organizations }: { organizations: ResultOf<t
               : t(`organizations:kind.${kind}`),
         },
         { name: t('organizations:column.code'), cell: ({ code }) => code },
-        {
-          name: t('organizations:column.parent'),
-          cell: ({ parent }) => parent && <OrganizationLink organization={parent} />,
-        },
+        ...(sameParent
+          ? []
+          : [
+              {
+                name: t('organizations:column.parent'),
+                cell: ({ parent }: ResultOf<typeof OrganizationRow>) =>
+                  parent && <OrganizationLink organization={parent} />,
+              },
+            ]),
         { name: t('organizations:column.status'), cell: ({ status }) => <OrganizationTag status={status} /> },
       ]}
     />

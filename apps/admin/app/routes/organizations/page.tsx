@@ -84,11 +84,11 @@ export default function OrganizationPage() {
       />
       <MissingNote services={missing} />
       <IdentityFacts organization={organization} />
+      <MemberSection organization={organization} />
       {partnerships && <PartnershipSection id={organization.id} partnerships={partnerships} />}
       {deeds?.activities && <ActivitySection id={organization.id} activities={deeds.activities} />}
       {deeds?.reports && <ReportSection id={organization.id} reports={deeds.reports} obligations={deeds.obligations} />}
       {recognitions && <RecognitionSection recognitions={recognitions} />}
-      <MemberSection organization={organization} />
       <DocumentSection documents={organization.documents} />
       <HistorySection history={organization.history} />
       <ProvenanceNote provenance={organization.provenance} />

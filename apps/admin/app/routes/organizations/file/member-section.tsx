@@ -15,7 +15,7 @@ export function MemberSection({ organization: { id, descendants } }: { organizat
       title={t('organizations:page.members')}
       aside={<SeeAll total={descendants.totalCount} shown={members.length} to={address.organizationsUnder(id)} />}
     >
-      <OrganizationTable organizations={members} />
+      <OrganizationTable organizations={members} sameParent />
     </Section>
   );
 }
