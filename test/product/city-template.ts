@@ -40,6 +40,11 @@ async function load(templateUrl: string): Promise<void> {
   );
 }
 
+async function loadAndAnalyze(templateUrl: string): Promise<void> {
+  await load(templateUrl);
+  await within(inDatabase(templateUrl, DATABASE), (client) => client.query('analyze'));
+}
+
 /** A database that holds the demonstration city, loaded once for all test files; answers its owner's address. */
 export async function cityTemplate(): Promise<string> {
   const templateUrl = process.env.TEST_SERVER_URL;
@@ -50,7 +55,7 @@ export async function cityTemplate(): Promise<string> {
     if (rowCount) return;
     const name = new URL(templateUrl).pathname.slice(1);
     await client.query(`create database "${DATABASE}" template "${name}"`);
-    await load(templateUrl).catch(async (fault) => {
+    await loadAndAnalyze(templateUrl).catch(async (fault) => {
       await client.query(`drop database "${DATABASE}" with (force)`);
       throw fault;
     });

@@ -1,3 +1,4 @@
+import { within } from '@twinning/persistence/postgres/within';
 import { prepareDatabase } from '@twinning/persistence/prepare-database';
 import { Listr, type ListrTask } from 'listr2';
 import { buildAdmin } from './build-admin.ts';
@@ -37,6 +38,17 @@ const bringTablesUp = (here: Installation): Step => ({
   },
 });
 
+export const together = (title: string, steps: Step[]): Step => ({
+  title,
+  task: (_, task) => task.newListr(steps, parallel),
+});
+
+/** Fresh tables have no statistics yet, and the first questions would be planned blindly. */
+const analyze: Step = {
+  title: 'Statistics are up to date',
+  task: ({ ownerUrl }) => within(ownerUrl, (client) => client.query('analyze')).then(() => undefined),
+};
+
 export const city = (here: Pick<Installation, 'secrets' | 'children'>, scale: number): Step => ({
   title: scale === 1 ? 'The demonstration city stands' : `A nation of ${scale} cities stands`,
   enabled: demonstration,
@@ -53,7 +65,8 @@ export const city = (here: Pick<Installation, 'secrets' | 'children'>, scale: nu
           },
         }),
     });
-    return task.newListr(missing.map(load), parallel);
+    if (missing.length === 0) return undefined;
+    return task.newListr([together('Services', missing.map(load)), analyze], inOrder);
   },
 });
 
@@ -79,11 +92,6 @@ export const product = (here: Installation, mode: Mode): Step => ({
       })),
       parallel,
     ),
-});
-
-export const together = (title: string, steps: Step[]): Step => ({
-  title,
-  task: (_, task) => task.newListr(steps, parallel),
 });
 
 /** Shows the steps as they go; where nobody watches, as plain lines. */

@@ -23,6 +23,16 @@ export async function migrateService(migration: Migration): Promise<void> {
   }
 }
 
+/** Whether the rows ask for something that no migration has made yet. */
+export async function lacksMigration(migration: Migration): Promise<boolean> {
+  const orm = await migrator(migration);
+  try {
+    return await orm.migrator.checkSchema();
+  } finally {
+    await orm.close();
+  }
+}
+
 /** Writes the next migration from the difference between the rows and the committed snapshot; null when there is none. */
 export async function writeMigration(migration: Migration, name?: string): Promise<string | null> {
   const orm = await migrator(migration);

@@ -6,7 +6,8 @@ export const OutboxMessage = defineEntity({
   tableName: 'outbox',
   properties: {
     id: p.text().primary(),
-    seq: p.bigint('number').generated('identity'),
+    // Without `autoincrement` every diff would drop the identity as if it were a default.
+    seq: p.bigint('number').autoincrement().generated('identity'),
     type: p.text(),
     subjectId: p.text(),
     payload: p.json<unknown>(),
@@ -15,7 +16,11 @@ export const OutboxMessage = defineEntity({
     personId: p.text().nullable(),
     relayedAt: p.datetime().nullable(),
   },
-  indexes: [{ properties: ['subjectId', 'seq'] }, { properties: ['occurredAt', 'id'] }],
+  indexes: [
+    { properties: ['subjectId', 'seq'] },
+    { properties: ['occurredAt', 'id'] },
+    { name: 'outbox_waiting_index', properties: ['seq'], where: 'relayed_at is null' },
+  ],
 });
 
 /** What another service announced, kept until this one has acted on it, exactly once. */

@@ -1,0 +1,15 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Migration20261122031505_outbox_waiting extends Migration {
+
+  override name = 'Migration20261122031505_outbox_waiting';
+
+  override up(): void | Promise<void> {
+    this.addSql(`create index "outbox_waiting_index" on "activities"."outbox" ("seq") where relayed_at is null;`);
+  }
+
+  override down(): void | Promise<void> {
+    this.addSql(`drop index "activities"."outbox_waiting_index";`);
+  }
+
+}
