@@ -14,7 +14,7 @@ export function CountFields({ meta, unit }: CountFieldsProps) {
     <fieldset>
       <legend className="mb-2 font-medium">{t('activities:record.counts', { unit: unit.name })}</legend>
       <input type="hidden" name={organizationId.name} value={unit.id} />
-      <div className="grid max-w-xs grid-cols-2 gap-4">
+      <div className="grid max-w-md grid-cols-2 gap-4">
         <CountField meta={teachers} label={t('activities:record.teachers')} />
         <CountField meta={pupils} label={t('activities:record.pupils')} />
       </div>

@@ -48,7 +48,7 @@ export const AddEvidence = graphql(`
   mutation AddEvidence($input: AddEvidenceInput!) {
     addEvidence(input: $input) {
       __typename
-      ... on Activity { id }
+      ... on Evidence { id }
       ... on Refusal { message }
       ... on InvalidInput { issues { path message } }
     }

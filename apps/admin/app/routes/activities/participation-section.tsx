@@ -79,8 +79,11 @@ function Count({ row, disputes, of }: CountProps) {
 }
 
 function DisputeLine({ organization, about, teachers, pupils, reason, raisedAt, resolvedAt }: Dispute) {
-  const { t, number, moment } = useWords();
-  const count = (value: number | null) => (value === null ? t('activities:page.same') : number(value));
+  const { t, number, list, moment } = useWords();
+  const counts = [
+    teachers !== null && t('activities:page.countTeachers', { count: teachers, formatted: number(teachers) }),
+    pupils !== null && t('activities:page.countPupils', { count: pupils, formatted: number(pupils) }),
+  ].filter((count) => count !== false);
   return (
     <li className="max-w-[70ch]">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -92,7 +95,7 @@ function DisputeLine({ organization, about, teachers, pupils, reason, raisedAt, 
         </Tag>
       </p>
       <p className="text-table text-soft">
-        {t('activities:page.disputeCounts', { teachers: count(teachers), pupils: count(pupils) })}
+        {list(counts)}
         {' · '}
         {t('activities:page.raised', { when: moment(raisedAt) })}
       </p>
