@@ -11,8 +11,6 @@ import type { Twinning } from './twinning.ts';
 
 /** The published figure. */
 const thematicSessions = 1420;
-/** Held after the closing conference, so that later days tell a larger figure. */
-const laterSessions = 36;
 const schoolYearEnds: Day = '2025-06-13';
 
 export function activitiesOf(place: Place, twinnings: readonly Twinning[]): ActivityRecord[] {
@@ -30,12 +28,9 @@ export function activitiesOf(place: Place, twinnings: readonly Twinning[]): Acti
     ...shares(random, hosts, thematicSessions - realSessions(place)).map((host) =>
       hold(host, session(random, host), begins(host), closing),
     ),
-    ...Array.from({ length: laterSessions }, () => random.pick(hosts)).map((host) =>
-      hold(host, session(random, host), addDays(closing, 2), schoolYearEnds),
-    ),
     ...twinnings.flatMap((twinning) => {
-      const active = twinning.record.status === 'IN_FORCE' && twinning.stage !== 'SIGNED_LATER';
-      const times = active ? random.between(0, isUpper(twinning.parties[0]!) ? 3 : 2) : 0;
+      const times =
+        twinning.record.status === 'IN_FORCE' ? random.between(0, isUpper(twinning.parties[0]!) ? 3 : 2) : 0;
       return Array.from({ length: times }, () =>
         hold(twinning, random.pick(otherKinds), begins(twinning), schoolYearEnds),
       );

@@ -12,14 +12,13 @@ export type Milestones = {
   plannedOn: Day | null;
 };
 
-const signs: ReadonlySet<Stage> = new Set(['PLANNED', 'PLANNED_LATER', 'SIGNED', 'SIGNED_LATER', 'ENDED']);
+const signs: ReadonlySet<Stage> = new Set(['PLANNED', 'SIGNED', 'ENDED']);
 const after = (day: Day, days: number): Day => workday(addDays(day, days));
 
 /** Proposal, agreement, consent and signature in this order; the plan now and then comes before the memorandum. */
 export function milestones(random: Random, stage: Stage, earliest: Day): Milestones {
-  const late = stage === 'SIGNED_LATER';
   const target = signs.has(stage)
-    ? random.day(late ? '2025-05-12' : addDays(earliest, 7), late ? '2025-06-06' : '2024-11-15')
+    ? random.day(addDays(earliest, 7), '2024-11-15')
     : random.day('2024-09-16', '2025-05-19');
   const proposedOn = workday(addDays(target, -random.between(35, 75)));
   const agreedOn = after(proposedOn, random.between(4, 11));
@@ -35,7 +34,6 @@ export function milestones(random: Random, stage: Stage, earliest: Day): Milesto
 }
 
 function plannedOn(random: Random, stage: Stage, signedOn: Day): Day | null {
-  if (stage === 'PLANNED_LATER') return workday(random.day('2025-05-12', '2025-06-05'));
   if (stage !== 'PLANNED') return null;
   const first = random.chance(0.15);
   const day = first ? workday(addDays(signedOn, -random.between(4, 9))) : after(signedOn, random.between(5, 60));

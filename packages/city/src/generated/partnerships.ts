@@ -14,9 +14,7 @@ import { keyOf, signatory, supervisorsOf, type Twinning } from './twinning.ts';
 
 const statuses: Readonly<Record<Stage, PartnershipStatus>> = {
   PLANNED: 'IN_FORCE',
-  PLANNED_LATER: 'IN_FORCE',
   SIGNED: 'IN_FORCE',
-  SIGNED_LATER: 'IN_FORCE',
   CONSENTED: 'CONSENTED',
   AGREED: 'AGREED',
   PROPOSED: 'PROPOSED',

@@ -1,17 +1,7 @@
 import type { Place } from '../place.ts';
 
-/** How far a generated pair came; the `_LATER` ones took the step after the closing conference. */
-export type Stage =
-  | 'PLANNED'
-  | 'PLANNED_LATER'
-  | 'SIGNED'
-  | 'SIGNED_LATER'
-  | 'CONSENTED'
-  | 'AGREED'
-  | 'PROPOSED'
-  | 'DECLINED'
-  | 'LAPSED'
-  | 'ENDED';
+/** How far a generated pair came; the published figures are the last word, so nobody goes further after them. */
+export type Stage = 'PLANNED' | 'SIGNED' | 'CONSENTED' | 'AGREED' | 'PROPOSED' | 'DECLINED' | 'LAPSED' | 'ENDED';
 
 /** The published figure, and how much of it the real schools with a plan already make up. */
 const schoolsWithPlan = 1176;
@@ -31,8 +21,7 @@ export function lowerStages(place: Place): { stages: Stage[]; triples: number } 
     triples,
     stages: [
       ...repeat('PLANNED', planned),
-      ...repeat('SIGNED', 51),
-      ...repeat('PLANNED_LATER', 6),
+      ...repeat('SIGNED', 57),
       ...repeat('CONSENTED', 14),
       ...repeat('AGREED', 12),
       ...repeat('PROPOSED', 14),
@@ -52,7 +41,7 @@ export const upperStages: Readonly<Record<'UPPER_SECONDARY' | 'CONTINUING', read
     { stage: 'SIGNED', size: 3 },
     ...pairs('PLANNED', 34),
     ...pairs('SIGNED', 30),
-    ...pairs('SIGNED_LATER', 3),
+    ...pairs('CONSENTED', 3),
     ...pairs('PROPOSED', 6),
   ],
   CONTINUING: [...pairs('PLANNED', 3), ...pairs('SIGNED', 5), ...pairs('PROPOSED', 2)],

@@ -118,7 +118,7 @@ describe('the demonstration round', () => {
       accountId('member'),
       TASKS,
     );
-    expect(recognitionTasks.map(({ kind }) => kind)).toEqual(Array(17).fill('HAND_IN_SCORES'));
+    expect(recognitionTasks.map(({ kind }) => kind)).toEqual(Array(18).fill('HAND_IN_SCORES'));
   });
 
   it('is loaded once, however often', async () => {
