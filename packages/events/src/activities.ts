@@ -44,7 +44,7 @@ export const activitiesEvents = {
   },
   'activities.consent-withdrawn.v1': {
     payload: z.object({ evidenceId: z.string(), activityId: z.string() }),
-    subscribers: ['recognition'],
+    subscribers: [],
   },
   'activities.reporting-period-opened.v1': {
     payload: z.object({ id: z.string(), movementId: z.string(), code: z.string() }),

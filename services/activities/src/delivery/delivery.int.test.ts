@@ -74,7 +74,9 @@ describe('the delivery of the demonstration city', () => {
       held.filter(({ status }) => status === 'CONFIRMED').length,
     );
     expect((await ask('2022-12-31', closing)).thematicSessions).toBe(0);
-    expect((await ask('2025-06-30', closing)).thematicSessions).toBe(1456);
+    const sessionsBy = (day: string) =>
+      held.filter(({ kind, countsFrom }) => kind === 'THEMATIC_SESSION' && countsFrom! <= day).length;
+    expect((await ask('2024-06-30', closing)).thematicSessions).toBe(sessionsBy('2024-06-30'));
   });
 
   it('narrows from stage to stage', async () => {

@@ -40,7 +40,7 @@ describe('what other services announce', () => {
     const subscribed = Object.entries(contracts)
       .filter(([, { subscribers }]) => (subscribers as readonly string[]).includes('recognition'))
       .map(([type]) => type);
-    expect(subscribed.filter((type) => !(type in listeners))).toEqual(['activities.consent-withdrawn.v1']);
+    expect(subscribed.filter((type) => !(type in listeners))).toEqual([]);
   });
 
   it('counts once, and an older word never replaces a newer one', async () => {
