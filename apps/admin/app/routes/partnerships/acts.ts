@@ -15,8 +15,8 @@ const order: Act['kind'][] = [
   'offer',
   'draftMemorandum',
   'draftPlan',
-  'file',
   'record',
+  'file',
 ];
 
 const OPEN = ['PROPOSED', 'AGREED', 'CONSENTED'];
