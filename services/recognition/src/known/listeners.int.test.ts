@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contracts, type EventType } from '@twinning/events/contracts';
+import type { EventType } from '@twinning/events/contracts';
 import { listen } from '@twinning/persistence/listen';
 import type { OpenSubgraph } from '@twinning/testing/open-subgraph';
 import { openRecognition } from '../../testing/town.ts';
@@ -35,13 +35,6 @@ describe('what other services announce', () => {
     );
     for (let time = 0; time < times; time++) await listen(em, listeners, id);
   }
-
-  it('is heard for everything this service subscribes to, but withdrawn photos, of which it keeps none', () => {
-    const subscribed = Object.entries(contracts)
-      .filter(([, { subscribers }]) => (subscribers as readonly string[]).includes('recognition'))
-      .map(([type]) => type);
-    expect(subscribed.filter((type) => !(type in listeners))).toEqual([]);
-  });
 
   it('counts once, and an older word never replaces a newer one', async () => {
     await hear('activities.activity-confirmed.v1', activity(3, 'CONFIRMED'), 2);
