@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { BodyTooLarge, readBody } from '@twinning/subgraph/read-body';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { fileGate } from './file-gate.ts';
@@ -9,6 +10,8 @@ import { type Request, serviceReacher } from './reach-service.ts';
 import { requestSigner } from './sign-request.ts';
 
 const QUERY_LIMIT = 2 * 1024 * 1024;
+/** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
+const passedIn = ['content-type', 'accept'] as const;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 type Gateway = {
@@ -38,6 +41,22 @@ export async function serveGateway({ supergraph, addresses, signingKey, host, po
     };
   }
 
+  async function query(incoming: IncomingMessage, outgoing: ServerResponse, request: Request): Promise<void> {
+    const method = incoming.method ?? 'POST';
+    const body = method === 'POST' ? new Uint8Array(await readBody(incoming, QUERY_LIMIT)) : null;
+    const asked = new globalThis.Request(new URL(incoming.url ?? '/', 'http://gateway'), {
+      method,
+      headers: passedIn.flatMap((name) => (incoming.headers[name] ? [[name, String(incoming.headers[name])]] : [])) as [
+        string,
+        string,
+      ][],
+      body,
+    });
+    const answered = await runtime.fetch(asked, { request_: request } as never);
+    outgoing.writeHead(answered.status, Object.fromEntries(answered.headers));
+    outgoing.end(Buffer.from(await answered.arrayBuffer()));
+  }
+
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const path = (incoming.url ?? '/').split('?')[0] ?? '/';
     if (path === '/health') return void outgoing.end('ok');
@@ -45,22 +64,20 @@ export async function serveGateway({ supergraph, addresses, signingKey, host, po
     outgoing.setHeader('x-request-id', request.requestId);
     if (path === '/uploads' || path.startsWith('/files/')) return files(path, request, incoming, outgoing);
     if (path !== '/graphql') return void outgoing.writeHead(404).end();
-    if (Number(incoming.headers['content-length'] ?? 0) > QUERY_LIMIT) {
-      outgoing.writeHead(413, { 'content-type': 'application/json', connection: 'close' });
-      const error = {
-        message: 'A query may have at most 2 MB.',
-        extensions: { code: 'TOO_LARGE', requestId: request.requestId },
-      };
-      return void outgoing.end(JSON.stringify({ errors: [error] }));
-    }
-    await runtime.handle(incoming, outgoing, { request_: request } as never);
+    await query(incoming, outgoing, request);
   }
 
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
-      log.error({ error }, 'a request failed');
-      if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
-      outgoing.end(JSON.stringify({ errors: [{ message: 'fault', extensions: { code: 'FAULT' } }] }));
+      const tooLarge = error instanceof BodyTooLarge;
+      const requestId = outgoing.getHeader('x-request-id');
+      if (!tooLarge) log.error({ error, requestId }, 'a request failed');
+      if (!outgoing.headersSent)
+        outgoing.writeHead(tooLarge ? 413 : 500, { 'content-type': 'application/json', connection: 'close' });
+      const [message, code] = tooLarge
+        ? ['A query may have at most 2 MB.', 'TOO_LARGE']
+        : ['Something failed on our side.', 'FAULT'];
+      outgoing.end(JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }));
     });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));

@@ -1,7 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261122031504_outbox_waiting extends Migration {
-
   override name = 'Migration20261122031504_outbox_waiting';
 
   override up(): void | Promise<void> {
@@ -11,5 +10,4 @@ export class Migration20261122031504_outbox_waiting extends Migration {
   override down(): void | Promise<void> {
     this.addSql(`drop index "organizations"."outbox_waiting_index";`);
   }
-
 }
