@@ -1,24 +1,28 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#app/i18n/use-words.ts';
 import { labelOf, useErrorText } from './paper-context.tsx';
 import type { Paper } from './use-paper.ts';
 
-/** Everything that must change, on top, each with a link to its field. */
+/**
+ * Everything that must change, on top, each with a link to its field. It stands as it was when the form was sent:
+ * were it to shrink while one mends, the button would move away under the finger.
+ */
 export function ErrorSummary({ paper: { form, labels, reply } }: { paper: Paper }) {
   const { t } = useWords();
   const errorText = useErrorText();
   const box = useRef<HTMLDivElement>(null);
-  const faults = Object.entries(form.allErrors).flatMap(([name, errors]) =>
+  const present = Object.entries(form.allErrors).flatMap(([name, errors]) =>
     (errors ?? []).map((error) => ({ name, error: errorText(error) })),
   );
-  const shown = form.status === 'error' && faults.length > 0;
+  const [faults, setFaults] = useState(form.status === 'error' ? present : []);
+  if (form.status === 'error' && JSON.stringify(present) !== JSON.stringify(faults)) setFaults(present);
   const general = faults.filter(({ name }) => name === '');
   const ofFields = faults.filter(({ name }) => name !== '');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new reply draws the eye once
   useEffect(() => box.current?.focus(), [reply]);
 
-  if (!shown) return null;
+  if (faults.length === 0) return null;
   return (
     <div
       ref={box}

@@ -7,9 +7,9 @@ export type Labels = Record<string, string>;
 const LabelsContext = createContext<Labels>({});
 export const LabelsProvider = LabelsContext.Provider;
 
-/** `items[2].text` is spoken of as `items.text`. */
+/** `items[2].text` is spoken of as `items.text`, unless it has a word of its own. */
 export function labelOf(labels: Labels, name: string): string | undefined {
-  return labels[name.replace(/\[\d+\]/g, '')];
+  return labels[name] ?? labels[name.replace(/\[\d+\]/g, '')];
 }
 
 export function useLabel(name: string): string {

@@ -31,7 +31,7 @@ export function usePaper<Schema extends z.ZodObject>(options: PaperOptions<Schem
     lastResult: reply?.result,
     defaultValue: (draft.restored?.value ?? defaultValue) as never,
     constraint: getZodConstraint(schema) as never,
-    shouldValidate: 'onBlur',
+    shouldValidate: 'onSubmit',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
   });

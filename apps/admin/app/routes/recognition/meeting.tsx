@@ -93,7 +93,10 @@ export default function MeetingPage() {
   const paper = usePaper({
     name: 'meeting',
     schema: Holding,
-    labels: { heldOn: t('recognition:meeting.day'), 'attendance.how': t('recognition:meeting.attendance') },
+    labels: {
+      heldOn: t('recognition:meeting.day'),
+      ...Object.fromEntries(seats.map(({ member }, index) => [`attendance[${index}].how`, member.name])),
+    },
     defaultValue: {
       heldOn: today,
       attendance: seats.map(({ member }) => ({ person: member.id, how: 'PRESENT' as const })),

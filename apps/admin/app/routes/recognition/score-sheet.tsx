@@ -28,7 +28,7 @@ export function ScoreSheet({ nominationId, onBehalfOf, criteria }: ScoreSheetPro
   const paper = usePaper({
     name: 'score',
     schema: Scoring,
-    labels: { 'scores.value': t('recognition:score.value') },
+    labels: Object.fromEntries(criteria.map(({ title }, index) => [`scores[${index}].value`, title])),
     defaultValue: { scores: criteria.map(({ code }) => ({ criterion: code })) as never },
     draft: true,
   });

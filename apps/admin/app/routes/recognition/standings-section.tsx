@@ -77,9 +77,11 @@ export function StandingsSection({ category, standings, method }: StandingsSecti
         />
       )}
       <Sensitivity standings={standings} quota={category.quota} />
-      <p className="mt-3 text-small text-soft wrap-anywhere">
-        {t('recognition:standings.computed', { at: instant(computedAt) })} <code>{inputsHash}</code>
-      </p>
+      {rows.length > 0 && (
+        <p className="mt-3 text-small text-soft wrap-anywhere">
+          {t('recognition:standings.computed', { at: instant(computedAt) })} <code>{inputsHash}</code>
+        </p>
+      )}
     </Section>
   );
 }

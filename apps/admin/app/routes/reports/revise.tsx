@@ -84,7 +84,7 @@ export default function Revise() {
   const paper = usePaper({
     name: 'revise',
     schema: Revision,
-    labels: { 'sections.text': t('reports:revise.section') },
+    labels: Object.fromEntries(report.sections.map(({ title: named }, index) => [`sections[${index}].text`, named])),
     defaultValue: { sections: report.sections.map(({ code, text }) => ({ code, text })) },
     draft: true,
   });
