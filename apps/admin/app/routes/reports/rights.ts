@@ -17,6 +17,8 @@ export type Rights = {
 };
 
 const WRITABLE = ['DRAFT', 'RETURNED', 'REOPENED'];
+/** One office's return does not keep another from deciding. */
+const DECIDABLE = ['SUBMITTED', 'ACCEPTED', 'RETURNED'];
 
 /** Keeps buttons away from those whom the service would refuse. */
 export function rightsOn({ status, organization, recipients }: Report, viewer: Viewer | null): Rights {
@@ -28,7 +30,7 @@ export function rightsOn({ status, organization, recipients }: Report, viewer: V
   return {
     write: WRITABLE.includes(status) ? author : undefined,
     draft: status === 'EXPECTED' ? author : undefined,
-    decide: sent ? offices('AWAITING') : [],
+    decide: DECIDABLE.includes(status) ? offices('AWAITING') : [],
     reopen: sent ? offices('ACCEPTED') : [],
   };
 }
