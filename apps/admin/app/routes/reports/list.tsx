@@ -47,6 +47,9 @@ const Counts = graphql(`
   }
 `);
 
+/** Parties of partnerships owe reports; the offices over them only receive. */
+const WRITERS = ['SCHOOL', 'CONTINUING_EDUCATION_CENTER', 'DISTRICT_OFFICE'];
+
 export const meta = titled;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -89,7 +92,7 @@ export default function ReportList() {
                 {t('reports:period.open')}
               </ContextLink>
             )}
-            {actingUnits(viewer).some(({ kind }) => kind !== 'DEPARTMENT') && (
+            {actingUnits(viewer).some(({ kind }) => WRITERS.includes(kind)) && (
               <ContextLink to="/reports/new" className="button button-primary">
                 {t('reports:draft.verb')}
               </ContextLink>

@@ -24,15 +24,11 @@ export const SectionParts = graphql(`
 
 type Section = ResultOf<typeof SectionParts>;
 
-export function PaperSection({ section, index }: { section: Section; index: number | undefined }) {
+export function PaperSection({ section, titled }: { section: Section; titled: boolean }) {
   const { code, title, text, photos } = section;
   return (
     <div className="mt-3">
-      {index !== undefined && (
-        <h4 className="font-bold">
-          {index}. {title}
-        </h4>
-      )}
+      {titled && <h4 className="font-bold">{title}</h4>}
       {text.split('\n').map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text have no other name
         <p key={at} className="mt-1 indent-8 wrap-anywhere">

@@ -68,8 +68,8 @@ export function ReportPaper({ report }: { report: Report }) {
           </h3>
           {sections
             .filter(({ code }) => codes.some((known) => known === code))
-            .map((section, index) => (
-              <PaperSection key={section.code} section={section} index={codes.length > 1 ? index + 1 : undefined} />
+            .map((section) => (
+              <PaperSection key={section.code} section={section} titled={codes.length > 1} />
             ))}
         </section>
       ))}
