@@ -52,13 +52,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const status = oneOf(nominationStatuses, searchParams.get('status'));
   const method = oneOf(methods, searchParams.get('method')) ?? 'RAW_MEAN';
   const standing = standingOf(viewer, round.committee.seats);
-  const seesCommittee = Boolean(standing.role) || standing.department || hasRole(viewer, 'AUDITOR');
+  const seesScores = Boolean(standing.role) || hasRole(viewer, 'AUDITOR');
+  const seesCommittee = seesScores || standing.department;
   const chosen = { code, category: category?.code ?? null };
   const [nominations, counts, totals, standings, meetings] = await Promise.all([
     graph.ask(NominationsQuery, { ...chosen, status: status ? [status] : null, after: searchParams.get('after') }),
     graph.ask(CountsQuery, chosen),
     graph.ask(CountsQuery, { code, category: null }),
-    category && seesCommittee && hasScores(round.phase)
+    category && seesScores && hasScores(round.phase)
       ? graph.ask(StandingsQuery, { code, category: category.code, method })
       : undefined,
     seesCommittee ? graph.ask(MeetingsQuery, { code }) : undefined,

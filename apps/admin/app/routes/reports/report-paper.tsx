@@ -64,7 +64,8 @@ export function ReportPaper({ report }: { report: Report }) {
       {parts.map(({ numeral, name, codes }) => (
         <section key={name} className="mt-6" aria-label={t(`reports:paper.part.${name}`)}>
           <h3 className="font-bold uppercase">
-            {numeral}. {t(`reports:paper.part.${name}`)}
+            {(codes.length === 1 && sections.find(({ code }) => code === codes[0])?.title) ||
+              `${numeral}. ${t(`reports:paper.part.${name}`)}`}
           </h3>
           {sections
             .filter(({ code }) => codes.some((known) => known === code))
