@@ -17,6 +17,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** A form that comes back with its faults is no fault of the page, though Chromium reports the status. */
+const REFUSED = /the server responded with a status of (409|422) /;
+
 type Look = { width?: number; scripts?: boolean; dark?: boolean };
 
 /** Chromium with an empty profile. A page that logs an error, or asks any other machine for anything, fails the journey. */
@@ -42,7 +45,10 @@ export async function openBrowser(origin: string) {
     });
     const opened = await context.newPage();
     opened.setDefaultTimeout(10_000);
-    opened.on('console', (message) => message.type() === 'error' && faults.push(`${opened.url()}: ${message.text()}`));
+    opened.on('console', (message) => {
+      if (message.type() === 'error' && !REFUSED.test(message.text()))
+        faults.push(`${opened.url()}: ${message.text()}`);
+    });
     opened.on('pageerror', (error) => faults.push(`${opened.url()}: ${error.message}`));
     opened.on('request', (request) => {
       if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
