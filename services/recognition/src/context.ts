@@ -35,10 +35,12 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export async function contextOf(
-  em: EntityManager,
+  given: EntityManager,
   caller: Caller,
   clock: () => Date = () => new Date(),
 ): Promise<Context> {
+  // A plain fork reads beside the request's transaction: past its locks, and on a second connection that may not come.
+  const em = given.fork({ useContext: true });
   const instant = clock();
   const now = () => instant;
   const today = dayOf(instant);

@@ -112,4 +112,9 @@ describe('recording an activity through the schema', () => {
     expect(await codeFor(twins.who.judge)).toEqual(['FORBIDDEN']);
     expect(await codeFor(null)).toEqual(['UNAUTHENTICATED']);
   });
+
+  it('answers more requests at once than there are connections', async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => recordSession(twins, { theme: 'Cùng một lúc' })));
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['RECORDED']));
+  });
 });

@@ -90,4 +90,12 @@ describe('proposing a partnership', () => {
       __typename: 'IdempotencyKeyReused',
     });
   });
+
+  it('answers more requests at once than there are connections', async () => {
+    const same = { title: 'Sen – Cúc – Xa', partyIds: ['org_sen', 'org_cuc', 'org_far'] };
+    const all = await Promise.all(Array.from({ length: 12 }, () => proposes('sen', same)));
+    const names = all.map(({ __typename }) => __typename);
+    expect(names.filter((name) => name === 'Partnership')).toHaveLength(1);
+    expect(names.filter((name) => name === 'AlreadyTwinned')).toHaveLength(11);
+  });
 });

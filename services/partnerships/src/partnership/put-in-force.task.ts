@@ -16,7 +16,7 @@ export async function putPartnershipsInForce(em: EntityManager, at: Date): Promi
     sql<{ id: string }>`select id from partnership where status = 'SIGNED' and valid_from <= ${today} order by id`,
   );
   for (const { id } of due) {
-    const work = startWork(em.fork(), anonymous(today), () => at, 'partnerships');
+    const work = startWork(em.fork({ useContext: true }), anonymous(today), () => at, 'partnerships');
     await partnerships(work, registry(work.em), everything).change(id, (partnership) =>
       putInForceWhenDue(partnership, at),
     );

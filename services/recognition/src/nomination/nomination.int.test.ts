@@ -36,13 +36,15 @@ describe('a nomination', () => {
     expect(await step(subgraph, town.headA, 'draftNomination', self)).toMatchObject({ __typename: 'AlreadyNominated' });
   });
 
-  it('is drafted once by two at the same time', async () => {
-    const both = await Promise.all(
-      [1, 2].map(() =>
+  it('is drafted once by more at the same time than there are connections', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 12 }, () =>
         step(subgraph, town.headC, 'draftNomination', { ...self, onBehalfOf: 'org_c', organizationId: 'org_c' }),
       ),
     );
-    expect(both.map(({ __typename }) => __typename).sort()).toEqual(['AlreadyNominated', 'Nomination']);
+    const names = all.map(({ __typename }) => __typename);
+    expect(names.filter((name) => name === 'Nomination')).toHaveLength(1);
+    expect(names.filter((name) => name === 'AlreadyNominated')).toHaveLength(11);
   });
 
   it.each([
