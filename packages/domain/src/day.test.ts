@@ -4,7 +4,8 @@ import { addDays, dayOf, daysBetween, isDay } from './day.ts';
 describe('a day', () => {
   it('is one of the calendar', () => {
     expect(isDay('2024-02-29')).toBe(true);
-    for (const text of ['2023-02-29', '2023-13-01', '2023-1-1', 'today', '']) expect(isDay(text)).toBe(false);
+    for (const text of ['2023-02-29', '2023-13-01', '2023-1-1', 'today', '', '0000-01-01', '9999-12-31'])
+      expect(isDay(text)).toBe(false);
   });
 
   it('begins in Vietnam seven hours before UTC', () => {

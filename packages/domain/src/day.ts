@@ -1,7 +1,8 @@
 /** A calendar day written `YYYY-MM-DD`; such texts compare in the order of time. */
 export type Day = string;
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Years of four digits that stay so when days are added, and that the database knows: it has no year 0. */
+const SHAPE = /^[12]\d{3}-\d{2}-\d{2}$/;
 
 /** Whether a text names a day that exists (2023-02-30 does not). */
 export function isDay(text: string): boolean {
