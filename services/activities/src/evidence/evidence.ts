@@ -27,8 +27,8 @@ export const shownStates: readonly ConsentState[] = ['GIVEN', 'NOT_NEEDED'];
 export const pictureHidden = ({ consent }: Pick<Evidence, 'consent'>): boolean =>
   consent === 'WITHDRAWN' || consent === 'EXPIRED';
 
-/** Where the picture, or the page linked to, is found; a picture in a hidden state is found nowhere. */
+/** Where the picture, or the page linked to, is found; in a hidden state it is found nowhere. */
 export function urlOf({ id, kind, link, ...evidence }: Evidence): string | null {
-  if (kind === 'LINK') return link;
-  return pictureHidden(evidence) ? null : `/files/${id}/large`;
+  if (pictureHidden(evidence)) return null;
+  return kind === 'LINK' ? link : `/files/${id}/large`;
 }

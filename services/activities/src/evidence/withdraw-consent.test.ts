@@ -19,6 +19,11 @@ describe('withdrawing consent', () => {
     expect([urlOf(picture), urlOf(after)]).toEqual(['/files/evi_1/large', null]);
   });
 
+  it('hides the address of a link, too', () => {
+    const after = withdrawConsent(link('act_1', shown, 'https://example.edu.vn'), ['org_b'], by);
+    expect(urlOf(after)).toBeNull();
+  });
+
   it('refuses strangers and a second time', () => {
     expect(() => withdrawConsent(picture, ['org_a'], by)).toThrow(NotAParty);
     const after = withdrawConsent(picture, ['org_b'], by);
