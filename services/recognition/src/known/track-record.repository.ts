@@ -43,12 +43,14 @@ export function trackRecords(work: Work, registry: Registry, day: Day) {
       return row?.id ?? null;
     },
 
-    /** The name under which registers know a person; null when none does. */
-    async personName(personId: string): Promise<string | null> {
+    /** The name under which registers know a person of the organization, present or past; null when none does. */
+    async nameAt(organizationId: string, personId: string): Promise<string | null> {
       const [row] = await rowsOf(
         work.em,
-        sql<{ name: string }>`select person_name as name from known_appointment where person_id = ${personId}
-          union all select name from registry_membership where person_id = ${personId} limit 1`,
+        sql<{ name: string }>`select person_name as name from known_appointment
+            where person_id = ${personId} and organization_id = ${organizationId}
+          union all select name from registry_membership
+            where person_id = ${personId} and organization_id = ${organizationId} limit 1`,
       );
       return row?.name ?? null;
     },

@@ -73,7 +73,7 @@ builder.mutationField('draftNomination', (t) =>
             const ground = {
               record: await records.of(organizationId, round.movementId),
               overUnit: (await registry.everUnder([organizationId], [nominatorId])).has(organizationId),
-              knownName: personId ? await records.personName(personId) : null,
+              knownName: personId ? await records.nameAt(organizationId, personId) : null,
               taken: await nominations.nominatedAlready(tx, category.id, organizationId, {
                 id: personId,
                 name: personName,

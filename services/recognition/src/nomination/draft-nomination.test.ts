@@ -59,6 +59,13 @@ describe('drafting a nomination', () => {
     expect(() => draftNomination(round, units, person, ground, headOfA, made)).toThrow(InvalidInput);
   });
 
+  it('never names one person under the id of another', () => {
+    const person = { ...itself, personId: 'per_t', personName: 'Trần Văn Nam' };
+    const known = { ...ground, knownName: 'Lê Thị Hồng' };
+    expect(draftNomination(round, people, person, known, headOfA, made).personName).toBe('Lê Thị Hồng');
+    expect(() => draftNomination(round, people, person, ground, headOfA, made)).toThrow(InvalidInput);
+  });
+
   it('refuses an unknown unit, a second nomination, a late one and a category that is not', () => {
     const unknown = { ...ground, record: aRecord({ life: null }) };
     expect(() => draftNomination(round, units, itself, unknown, headOfA, made)).toThrow(NotFound);

@@ -76,18 +76,26 @@ export function draftNomination(
   };
 }
 
+/** An award stands in the record of the person it names: nobody is named under somebody else's id. */
 function nameOf(
   { nomineeKind }: AwardCategory,
   personId: string | null,
   personName: string | null,
   knownName: string | null,
 ): string | null {
-  const name = personName ?? knownName;
+  const name = knownName ?? personName;
   if (nomineeKind === 'COLLECTIVE' && (personId || personName))
     throw new InvalidInput([
       {
         path: personId ? 'personId' : 'personName',
         text: { vi: 'Danh mục này dành cho tập thể.', en: 'This category is for collectives.' },
+      },
+    ]);
+  if (personId && !knownName)
+    throw new InvalidInput([
+      {
+        path: 'personId',
+        text: { vi: 'Không có người này tại đơn vị được đề nghị.', en: 'Nobody of this id is known at the unit.' },
       },
     ]);
   if (nomineeKind === 'INDIVIDUAL' && !name)

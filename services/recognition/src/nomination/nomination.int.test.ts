@@ -55,6 +55,7 @@ describe('a nomination', () => {
     ['an unknown round', { roundCode: 'none' }, 'InvalidInput'],
     ['a person among collectives', { personName: 'Lê Thị Hồng' }, 'InvalidInput'],
     ['nobody among persons', { category: 'people' }, 'InvalidInput'],
+    ['somebody of another school', { category: 'people', personId: 'per_headC', personName: 'X Y' }, 'InvalidInput'],
     ['an empty name', { category: 'people', personName: ' ' }, 'InvalidInput'],
   ])('is refused for %s', async (_, facts, refusal) => {
     expect(await step(subgraph, town.headA, 'draftNomination', { ...self, ...facts })).toMatchObject({
