@@ -15,6 +15,8 @@ describe('seating a member', () => {
 
   it('refuses somebody who sits, and a second chair', () => {
     expect(() => seatMember(aRound(), seat('member'), 'org_dep', officer)).toThrow(SeatTaken);
+    const twice = { ...seat('new'), accountId: 'acc_member' };
+    expect(() => seatMember(aRound(), twice, 'org_dep', officer)).toThrow(SeatTaken);
     expect(() => seatMember(aRound(), seat('new', 'CHAIR'), 'org_dep', officer)).toThrow(SeatTaken);
   });
 

@@ -13,6 +13,10 @@ export class SeatTaken extends Refusal {
   }
 }
 
+/** Two names behind one account would be one member with two votes. */
+const sameAccount = (one: CommitteeSeat, other: CommitteeSeat): boolean =>
+  one.accountId !== null && one.accountId === other.accountId;
+
 /** The department or the secretary seats a member; one chair and one secretary at a time. */
 export function seatMember(round: AwardRound, seat: CommitteeSeat, onBehalfOf: string, actor: Actor): RoundEvent[] {
   workingOrSittingAt(actor, onBehalfOf);
@@ -28,7 +32,9 @@ export function seatMember(round: AwardRound, seat: CommitteeSeat, onBehalfOf: s
   const clash = round.seats.some(
     (other) =>
       overlap(other, seat) &&
-      (other.personId === seat.personId || (seat.role !== 'MEMBER' && other.role === seat.role)),
+      (other.personId === seat.personId ||
+        sameAccount(other, seat) ||
+        (seat.role !== 'MEMBER' && other.role === seat.role)),
   );
   if (clash) throw new SeatTaken();
   return [{ type: 'MemberSeated', seat }];
