@@ -9,6 +9,7 @@ import { holdMeeting, NoQuorum, NothingShortlisted } from './hold-meeting.ts';
 import type { Ballot, Meeting } from './meeting.ts';
 
 const round = aRound({ phase: 'SHORTLISTING' });
+const deliberating = aRound({ phase: 'DELIBERATION' });
 const meeting = {
   id: 'mtg_1',
   onBehalfOf: 'org_dep',
@@ -65,12 +66,18 @@ describe('holding a meeting', () => {
 
 describe('casting a ballot', () => {
   it('is for whoever attends or writes, once, while it is open', () => {
-    expect(castBallot(held, 'nom_1', seat('chair'))).toBe(held.ballots[0]);
-    expect(castBallot(held, 'nom_1', seat('member'))).toBe(held.ballots[0]);
-    expect(() => castBallot(held, 'nom_1', seat('x'))).toThrow(NotAttending);
-    expect(() => castBallot(held, 'nom_2', seat('chair'))).toThrow(NotFound);
-    expect(() => castBallot(withBallot({ voted: ['seat_chair'] }), 'nom_1', seat('chair'))).toThrow(AlreadyVoted);
-    expect(() => castBallot(withBallot({ closedAt: new Date(0) }), 'nom_1', seat('chair'))).toThrow(BallotClosed);
+    expect(castBallot(held, deliberating, 'nom_1', seat('chair'))).toBe(held.ballots[0]);
+    expect(castBallot(held, deliberating, 'nom_1', seat('member'))).toBe(held.ballots[0]);
+    expect(() => castBallot(held, deliberating, 'nom_1', seat('x'))).toThrow(NotAttending);
+    expect(() => castBallot(held, deliberating, 'nom_2', seat('chair'))).toThrow(NotFound);
+    expect(() => castBallot(withBallot({ voted: ['seat_chair'] }), deliberating, 'nom_1', seat('chair'))).toThrow(
+      AlreadyVoted,
+    );
+    expect(() => castBallot(withBallot({ closedAt: new Date(0) }), deliberating, 'nom_1', seat('chair'))).toThrow(
+      BallotClosed,
+    );
+    const published = aRound({ phase: 'PUBLICATION' });
+    expect(() => castBallot(held, published, 'nom_1', seat('chair'))).toThrow(BallotClosed);
   });
 });
 

@@ -55,7 +55,7 @@ builder.mutationField('castBallot', (t) =>
           const seat = judging(nomination, round, here, declared);
           const meeting = await meetings.held(tx, meetingId);
           if (!meeting) throw new NotFound();
-          castBallot(meeting, nominationId, seat);
+          castBallot(meeting, round, nominationId, seat);
           await meetings.count(tx, meeting, nominationId, seat.id, choice);
           if (nomination.status === 'SHORTLISTED') await nominations.advance(tx, [nominationId], 'BALLOTED');
           return (await meetings.read(meetingId))!;

@@ -1,5 +1,5 @@
 import { NotFound, Refusal } from '@twinning/domain/refusal';
-import type { CommitteeSeat } from '../round/award-round.ts';
+import type { AwardRound, CommitteeSeat } from '../round/award-round.ts';
 import type { Ballot, Meeting } from './meeting.ts';
 
 export class BallotClosed extends Refusal {
@@ -26,11 +26,16 @@ export class AlreadyVoted extends Refusal {
   }
 }
 
-/** Whether a seat may put one more vote into the box; which vote it is does not matter here. */
-export function castBallot(meeting: Meeting, nominationId: string, seat: CommitteeSeat): Ballot {
+/** Whether a seat may put one more vote into the box; which vote it is does not matter here. Boxes close with the deliberation. */
+export function castBallot(
+  meeting: Meeting,
+  { phase }: Pick<AwardRound, 'phase'>,
+  nominationId: string,
+  seat: CommitteeSeat,
+): Ballot {
   const ballot = meeting.ballots.find((each) => each.nominationId === nominationId);
   if (!ballot) throw new NotFound();
-  if (ballot.closedAt) throw new BallotClosed();
+  if (ballot.closedAt || phase !== 'DELIBERATION') throw new BallotClosed();
   const attendance = meeting.attendance.find(({ seatId }) => seatId === seat.id);
   if (!attendance?.present && !attendance?.writtenOpinion) throw new NotAttending();
   if (ballot.voted.includes(seat.id)) throw new AlreadyVoted();
