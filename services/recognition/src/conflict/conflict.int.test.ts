@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenSubgraph } from '@twinning/testing/open-subgraph';
+import { registerMember } from '@twinning/testing/register';
 import { nominate, openRound, scores, step } from '../../testing/steps.ts';
 import { openRecognition, registerTown, type Town } from '../../testing/town.ts';
 
@@ -54,6 +55,17 @@ describe('a conflict of interest', () => {
       ],
     });
     expect(await conflictsFor(town.chair, c)).toEqual({ conflicts: [] });
+  });
+
+  it('is found with the office over a unit of the member', async () => {
+    const officer = await registerMember(subgraph.em(), 'northern', 'DISTRICT_OFFICER', 'org_office');
+    await openRound(subgraph, town, 'round-2');
+    const facts = { onBehalfOf: 'org_office', organizationId: 'org_office', roundCode: 'round-2', category: 'units' };
+    const { id } = await step(subgraph, officer, 'draftNomination', facts);
+    const path = [{ label: 'Head, School B' }, { label: 'stands under' }, { label: 'Office' }];
+    expect(await conflictsFor(town.officer, id)).toEqual({
+      conflicts: [{ member: { id: 'per_twin' }, path, state: 'LIVE', reason: null }],
+    });
   });
 
   it('is not told to the nominated school', async () => {

@@ -9,6 +9,7 @@ const member = (...organizations: string[]): Member => ({
   links: [
     { kind: 'TWIN', from: 'org_b', to: 'org_a' },
     { kind: 'SUPERVISES', from: 'org_o', to: 'org_a' },
+    { kind: 'SUPERVISED', from: 'org_u', to: 'org_a' },
   ],
 });
 const nominee = { organizationId: 'org_a', nominatorId: 'org_a', personId: null };
@@ -20,6 +21,7 @@ describe('paths from a member to a nominee', () => {
     ['the same unit', 'org_a', ['Hiệu trưởng MN Cao Dương']],
     ['a twin', 'org_b', ['Hiệu trưởng MN Thụy Phương', 'kết nghĩa với', 'MN Cao Dương']],
     ['the office over it', 'org_o', ['Hiệu trưởng Phòng GD&ĐT', 'quản lý trực tiếp', 'MN Cao Dương']],
+    ['a unit under it', 'org_u', ['Hiệu trưởng org_u', 'trực thuộc', 'MN Cao Dương']],
   ])('lead through %s', (_, organization, path) => {
     expect(inWords(organization)).toEqual([path]);
   });

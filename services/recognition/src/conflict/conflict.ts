@@ -6,8 +6,8 @@ export type ConflictState = 'LIVE' | 'DISMISSED' | 'PINNED';
 /** A position somebody holds or held at an organization. */
 export type Tie = { organizationId: string; position: Text };
 
-/** What leads on from an organization of the member's: a twin, or a unit it supervises. */
-export type Link = { kind: 'TWIN' | 'SUPERVISES'; from: string; to: string };
+/** What leads on from an organization of the member's: a twin, a unit it supervises, or the office over it. */
+export type Link = { kind: 'TWIN' | 'SUPERVISES' | 'SUPERVISED'; from: string; to: string };
 
 export type Member = { personId: string; ties: readonly Tie[]; links: readonly Link[] };
 export type Nominee = { organizationId: string; nominatorId: string; personId: string | null };
@@ -22,10 +22,16 @@ const words = {
   self: { vi: 'Chính là người được đề nghị', en: 'Is the nominee' },
   twin: { vi: 'kết nghĩa với', en: 'is twinned with' },
   supervises: { vi: 'quản lý trực tiếp', en: 'supervises' },
+  supervised: { vi: 'trực thuộc', en: 'stands under' },
   nominates: { vi: 'là đơn vị đề nghị', en: 'nominates' },
   declared: { vi: 'Tự khai báo', en: 'Declared' },
   pinned: { vi: 'Chủ tịch hội đồng xác định', en: 'Found by the chair' },
 } satisfies Record<string, Text>;
+
+const told = { TWIN: 'twin', SUPERVISES: 'supervises', SUPERVISED: 'supervised' } as const satisfies Record<
+  Link['kind'],
+  keyof typeof words
+>;
 
 const plain = (text: string): Text => ({ vi: text, en: text });
 const at = (position: Text, name: string): Text => ({ vi: `${position.vi} ${name}`, en: `${position.en}, ${name}` });
@@ -43,7 +49,7 @@ export function pathsBetween(member: Member, nominee: Nominee, nameOf: (id: stri
       if (from === organizationId && to === nominee.organizationId && from !== to)
         paths.push({
           key: `${kind}:${from}`,
-          steps: [start, kind === 'TWIN' ? words.twin : words.supervises, plain(nameOf(to))],
+          steps: [start, words[told[kind]], plain(nameOf(to))],
         });
   }
   return [...new Map(paths.map((path) => [path.key, path])).values()];

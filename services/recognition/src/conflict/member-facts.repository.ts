@@ -62,6 +62,10 @@ async function linksFrom(em: EntityManager, organizations: string[]): Promise<Li
       union
       select distinct 'SUPERVISES', placement.parent_id, placement.organization_id from registry_placement placement
         join registry_organization office on office.id = placement.parent_id and office.kind <> 'DEPARTMENT'
-        where placement.parent_id = any(${organizations}) and placement.hierarchy = 'ADMINISTRATIVE'`,
+        where placement.parent_id = any(${organizations}) and placement.hierarchy = 'ADMINISTRATIVE'
+      union
+      select distinct 'SUPERVISED', placement.organization_id, placement.parent_id from registry_placement placement
+        join registry_organization office on office.id = placement.parent_id and office.kind <> 'DEPARTMENT'
+        where placement.organization_id = any(${organizations}) and placement.hierarchy = 'ADMINISTRATIVE'`,
   );
 }
