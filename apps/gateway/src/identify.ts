@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
 import * as z from 'zod';
-import type { Signer } from './sign-request.ts';
+import type { Reach } from './reach-service.ts';
 
 const FRESH_MS = 1_000;
 const LAST_RESORT_MS = 5 * 60_000;
-const ANSWER_MS = 3_000;
 const CAPACITY = 10_000;
 
 /** Who a token speaks for; nobody when both are null. */
@@ -18,24 +17,15 @@ type Known = { identity: Identity; at: number };
  * Tells whose session a bearer token is. Organizations decides; its answer holds one second, so that a revoked
  * session ends at once. While organizations is away the last answer serves, for at most five minutes.
  */
-export function identifier(organizationsUrl: string, sign: Signer, log: Logger, now: () => number = Date.now) {
-  const url = new URL('/identify', organizationsUrl);
+export function identifier(reach: Reach, log: Logger, now: () => number = Date.now) {
   const known = new Map<string, Known>();
   const asked = new Map<string, Promise<Identity>>();
 
   async function ask(token: string, requestId: string): Promise<Identity> {
-    const body = JSON.stringify({ token });
+    const request = { ...nobody, requestId, language: 'en' } as const;
+    const asked = { method: 'POST', body: JSON.stringify({ token }), headers: { 'content-type': 'application/json' } };
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        body,
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${await sign('organizations', nobody, body)}`,
-          'x-request-id': requestId,
-        },
-        signal: AbortSignal.timeout(ANSWER_MS),
-      });
+      const response = await reach('organizations', request, asked, '/identify');
       if (!response.ok) throw new Error(`organizations answered ${response.status}`);
       const identity = answer.parse(await response.json());
       if (known.size >= CAPACITY) known.clear();

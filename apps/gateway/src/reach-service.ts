@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { breaker } from './breaker.ts';
 import type { Identity } from './identify.ts';
 import type { Signer } from './sign-request.ts';
 
@@ -24,8 +25,10 @@ export class ServiceUnavailable extends GraphQLError {
   }
 }
 
-/** Sends a signed request to a service, within its deadline. */
+/** Sends a signed request to a service, within its deadline; a service that keeps failing is not asked for a while. */
 export function serviceReacher(addresses: Readonly<Record<string, string>>, sign: Signer) {
+  const health = breaker();
+
   return async (
     service: string,
     request: Request,
@@ -34,10 +37,11 @@ export function serviceReacher(addresses: Readonly<Record<string, string>>, sign
   ) => {
     const address = addresses[service];
     if (!address) throw new Error(`There is no service "${service}".`);
+    if (health.rests(service)) throw new ServiceUnavailable(service, request);
     const { requestId, language } = request;
     const signal = AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(init.signal ? [init.signal] : [])]);
     try {
-      return await fetch(path ? new URL(path, address) : address, {
+      const answer = await fetch(path ? new URL(path, address) : address, {
         ...init,
         signal,
         headers: {
@@ -47,7 +51,10 @@ export function serviceReacher(addresses: Readonly<Record<string, string>>, sign
           'accept-language': language,
         },
       });
+      health.answered(service);
+      return answer;
     } catch (cause) {
+      if (!init.signal?.aborted) health.failed(service);
       throw new ServiceUnavailable(service, request, cause);
     }
   };

@@ -27,7 +27,7 @@ type Gateway = {
 export async function serveGateway({ supergraph, addresses, signingKey, host, port, log }: Gateway) {
   const sign = await requestSigner(signingKey);
   const reach = serviceReacher(addresses, sign);
-  const identify = identifier(addresses.organizations ?? '', sign, log);
+  const identify = identifier(reach, log);
   const runtime = graph(supergraph, reach, log);
   const files = fileGate(reach);
 
