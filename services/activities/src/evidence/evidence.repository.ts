@@ -8,6 +8,7 @@ import { visibleActivity } from '../reader/visible.repository.ts';
 import { EvidenceRow } from './evidence.row.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceColumns, evidencePageLoader, visibleEvidence } from './evidence-list.repository.ts';
+import { lockCopies, withdrawCopies } from './withdraw-copies.repository.ts';
 
 type Known = Evidence & { participantIds: string[] };
 
@@ -76,15 +77,21 @@ export function evidence(work: Work, reading: () => Promise<Reader>) {
       decide: (evidence: Evidence, participantIds: string[]) => Evidence,
     ) {
       return work.transaction(async (tx) => {
-        await rowsOf(tx, sql`select id from evidence where id = ${id} for update`);
+        await lockCopies(tx, id);
         const [row] = await known(tx, sql`evidence.id = ${id}`);
         if (!row) throw new NotFound();
         const { participantIds, ...before } = row;
         if (version != null && before.version !== version) throw new StaleVersion();
         const after = decide(before, participantIds);
         await saveRows(tx, EvidenceRow, [after]);
-        const payload = { evidenceId: id, activityId: after.activityId };
-        await work.announce(tx, [{ type: 'activities.consent-withdrawn.v1', subjectId: after.activityId, payload }]);
+        await work.announce(
+          tx,
+          [after, ...(await withdrawCopies(tx, after))].map(({ id: evidenceId, activityId }) => ({
+            type: 'activities.consent-withdrawn.v1',
+            subjectId: activityId,
+            payload: { evidenceId, activityId },
+          })),
+        );
         return after;
       });
     },

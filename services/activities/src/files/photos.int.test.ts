@@ -155,6 +155,24 @@ describe('photos through the routes', () => {
     expect((await fetched(twins.who.x, `/files/${given}/small`, { 'if-none-match': etag })).answer.status).toBe(404);
   });
 
+  it('withdraws a picture wherever the twins show it', async () => {
+    const photo = await draw(640, 480, '#7c3aed').jpeg().toBuffer();
+    const shownBy = async () =>
+      confirmSession(twins, {
+        evidence: [{ uploadId: (await uploaded(twins.who.a, photo)).uploadId, consent: 'GIVEN' }],
+      });
+    const [first, copy] = [await shownBy(), await shownBy()].map(({ evidence }) => evidence.edges[0]!.node.id);
+    const input = { evidenceId: first, onBehalfOf: 'org_c', reason: 'Phụ huynh đề nghị' };
+    const source = 'mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { __typename } }';
+    expect(await twins.execute(twins.who.c, source, { input })).toEqual({
+      withdrawConsent: { __typename: 'Evidence' },
+    });
+    expect((await fetched(twins.who.x, `/files/${copy}/large`)).answer.status).toBe(404);
+    const told = sql`select payload ->> 'evidenceId' as id from outbox
+      where type = 'activities.consent-withdrawn.v1' and payload ->> 'evidenceId' = any(${[first, copy]})`;
+    expect(await rowsOf(twins.em(), told)).toHaveLength(2);
+  });
+
   it('answers what is forbidden, missing or malformed alike', async () => {
     const bodies = await Promise.all(
       ['/files/evi_none/large', '/files/evi_none/huge', '/files//', "/files/'or''='/small"].map(async (path) =>
