@@ -50,7 +50,7 @@ builder.mutationField('openReportingPeriod', (t) =>
         args.input,
         async () => {
           if (!(await movements.find(given.movementId))) throw new NotFound();
-          const taken = (await reportingPeriods.findByCode(given.code)) !== null;
+          const taken = await reportingPeriods.taken(given.code);
           return reportingPeriods.add(openReportingPeriod({ ...given, id: work.newId('prd') }, taken, actor));
         },
         async (made) => (await reportingPeriods.find(made))!,

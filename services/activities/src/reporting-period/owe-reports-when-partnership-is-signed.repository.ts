@@ -3,7 +3,7 @@ import { dayOf } from '@twinning/domain/day';
 import type { PartnershipSnapshot } from '@twinning/events/partnerships';
 import { newId } from '@twinning/persistence/new-id';
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import { oweReports } from './owe-reports.repository.ts';
+import { oweReports, takeTurns } from './owe-reports.repository.ts';
 import type { ReportingPeriod } from './reporting-period.ts';
 
 /** Twins that sign while a period is open, and not due yet, report for it like the others. */
@@ -12,6 +12,7 @@ export async function oweReportsWhenPartnershipIsSigned(
   { movementId }: PartnershipSnapshot,
   at: Date,
 ): Promise<void> {
+  await takeTurns(tx, movementId);
   const open = await rowsOf(
     tx,
     sql<ReportingPeriod>`select id, movement_id as "movementId", code, title, valid_from as "from", valid_to as "to",

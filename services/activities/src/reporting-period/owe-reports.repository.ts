@@ -12,6 +12,13 @@ import type { ReportingPeriod } from './reporting-period.ts';
 /** Signed and not refused since: whether in force during a period, its days tell. */
 const signed = ['SIGNED', 'IN_FORCE', 'COMPLETED', 'ENDED', 'SUCCEEDED'];
 
+/**
+ * Whoever opens a period and whoever hears of a signing take turns in a movement: neither sees what the other has not
+ * committed, and a twin signed meanwhile would owe nothing.
+ */
+export const takeTurns = (tx: EntityManager, movementId: string) =>
+  rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`reports owed ${movementId}`}, 0))`);
+
 /** Puts down what the parties owe for a period; said twice, or of parties that owe already, it adds what is missing. */
 export async function oweReports(tx: EntityManager, period: ReportingPeriod, makeId: typeof newId): Promise<void> {
   const bound = await inForceDuring(tx, period);

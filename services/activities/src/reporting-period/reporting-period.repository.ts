@@ -3,7 +3,7 @@ import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
-import { oweReports } from './owe-reports.repository.ts';
+import { oweReports, takeTurns } from './owe-reports.repository.ts';
 import { ReportingPeriodRow } from './reporting-period.row.ts';
 import type { ReportingPeriod } from './reporting-period.ts';
 
@@ -31,12 +31,20 @@ export function reportingPeriods(work: Work) {
   return {
     find: (id: string) => byId.load(id),
     findByCode: (code: string) => byCode.load(code),
+
+    /** Whether a period has this code; whoever wants the same code waits until we are done. */
+    async taken(code: string): Promise<boolean> {
+      await rowsOf(work.em, sql`select pg_advisory_xact_lock(hashtextextended(${`period ${code}`}, 0))`);
+      return (await rowsOf(work.em, sql`select from reporting_period where code = ${code}`)).length > 0;
+    },
+
     ofMovement: (movementId: string) => ofMovement.load(movementId),
 
     /** Opens the period and puts down who owes a report for it. */
     add: (period: ReportingPeriod): Promise<ReportingPeriod> =>
       work.transaction(async (tx) => {
         await savePeriods(tx, [period]);
+        await takeTurns(tx, period.movementId);
         await oweReports(tx, period, work.newId);
         const { id, movementId, code } = period;
         await work.announce(tx, [
