@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { changing } from '../acting.graphql.ts';
 import { builder, signedIn } from '../builder.ts';
 import * as input from '../input.ts';
+import { closePlan } from '../plan/close-plan.ts';
 import { declinePartnership } from './decline-partnership.ts';
 import { PartnershipType } from './partnership.graphql.ts';
 import { NotAParty, PartnershipNotOpen } from './partnership-refusals.ts';
@@ -27,19 +28,23 @@ builder.mutationField('declinePartnership', (t) =>
     type: PartnershipType,
     errors: { types: [NotAParty, PartnershipNotOpen] },
     args: { input: t.arg({ type: DeclinePartnershipInput, description: 'The step.' }) },
-    resolve: (_, args, { actor, work, partnerships, now }) => {
+    resolve: (_, args, { actor, work, partnerships, plans, now }) => {
       const { partnershipId, onBehalfOf, reason, expectedVersion } = parseInput(parsed, args.input);
       return once(
         work,
         'declinePartnership',
         args.input,
-        () =>
-          partnerships.change(
+        async () => {
+          const declined = await partnerships.change(
             partnershipId,
             (partnership) =>
               declinePartnership(partnership, { organizationId: actingFor(actor, onBehalfOf), reason, at: now() }),
             expectedVersion,
-          ),
+          );
+          for (const { id } of await plans.ofPartnership(partnershipId))
+            await plans.change(id, (plan) => closePlan(plan, now()));
+          return declined;
+        },
         partnerships.get,
       );
     },

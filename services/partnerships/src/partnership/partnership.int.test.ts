@@ -128,7 +128,11 @@ describe('a partnership of schools', () => {
     const id = await stage.twin(['cuc', 'far'], 'AGREED');
     const step = { partnershipId: id, reason: 'Đổi kế hoạch' };
     expect(await stage.acts('far', 'endPartnership', step)).toMatchObject({ __typename: 'PartnershipNotOpen' });
-    expect(await stage.acts('far', 'declinePartnership', step)).toMatchObject({ status: 'DECLINED' });
+    const items = [{ text: 'Chuyên đề' }];
+    const { id: planId } = await stage.acts('cuc', 'draftPlan', { partnershipId: id, items }, 'id');
+    const declined = await stage.acts('far', 'declinePartnership', step, 'status plans { status }');
+    expect(declined).toMatchObject({ status: 'DECLINED', plans: [{ status: 'CLOSED' }] });
+    expect(await stage.acts('far', 'agreeToPlan', { planId }, 'id')).toMatchObject({ __typename: 'PlanNotOpen' });
     expect(await stage.acts('cuc', 'declinePartnership', step)).toMatchObject({ __typename: 'PartnershipNotOpen' });
 
     const other = await stage.twin(['cuc', 'far']);
