@@ -14,6 +14,13 @@ const passedOn = [
   'content-disposition',
 ];
 
+/** Nothing else gets through: `/files/../graphql` would reach a service beside its graph. */
+const PHOTO = /^\/files\/[\w-]{1,60}\/[a-z]{1,10}$/;
+
+const notThere = {
+  vi: 'Không tìm thấy ảnh, hoặc bạn không được xem ảnh này.',
+  en: 'There is no such photo, or you may not see it.',
+};
 const tooLarge = {
   vi: 'Ảnh lớn hơn 20 MB. Hãy giảm kích thước ảnh rồi gửi lại.',
   en: 'The photo is larger than 20 MB. Make it smaller and send it again.',
@@ -31,6 +38,7 @@ export const fileGate =
     const { requestId, language } = request;
     const upload = path === '/uploads';
     if (incoming.method !== (upload ? 'POST' : 'GET')) return void outgoing.writeHead(405).end();
+    if (!upload && !PHOTO.test(path)) return refuse(outgoing, 404, 'NOT_FOUND', notThere[language], requestId);
     const etag = incoming.headers['if-none-match'];
     try {
       const body = upload ? await readBody(incoming, LARGEST) : undefined;

@@ -1,0 +1,38 @@
+import { createServer, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fileGate } from './file-gate.ts';
+
+describe('the gate of the files', () => {
+  const reached: (string | undefined)[] = [];
+  const gate = fileGate(async (_service, _request, _init, path) => {
+    reached.push(path);
+    return new Response('photo');
+  });
+  const nobody = { accountId: null, sessionId: null, requestId: 'req-1', language: 'en' as const };
+  const server = createServer((incoming, outgoing) => void gate(incoming.url ?? '', nobody, incoming, outgoing));
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  /** As it stands: a client that tidies paths would hide what is tried. */
+  const get = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { port } = server.address() as AddressInfo;
+      send({ host: '127.0.0.1', port, path }, (answer) => resolve(answer.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+
+  it('lets photos through and no way around them', async () => {
+    expect(await get('/files/evi_1/large')).toBe(200);
+    for (const path of [
+      '/files/../graphql',
+      '/files/../health',
+      '/files/evi_1/../../graphql',
+      '/files//',
+      '/files/a/b/c',
+    ])
+      expect(await get(path)).toBe(404);
+    expect(reached).toEqual(['/files/evi_1/large']);
+  });
+});
