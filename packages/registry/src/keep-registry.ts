@@ -30,14 +30,18 @@ export async function keepOrganizations(tx: EntityManager, snapshots: readonly O
   );
 }
 
-/** Keeps a role of an account; a later word about the same membership replaces the earlier one. */
+/**
+ * Keeps a role of an account. Words about it carry no version, so of two terms the one that ends first stands: a right
+ * that was taken back never returns because the grant is heard last.
+ */
 export async function keepMemberships(tx: EntityManager, snapshots: readonly MembershipSnapshot[]): Promise<void> {
   await rowsOf(
     tx,
     sql`insert into registry_membership (id, account_id, person_id, name, role, organization_id, valid_from, valid_to)
      select id, "accountId", "personId", name, role, "organizationId", "from", "to"
      from jsonb_to_recordset(${JSON.stringify(snapshots)}::jsonb) as new(id text, "accountId" text, "personId" text, name text, role text, "organizationId" text, "from" date, "to" date)
-     on conflict (id) do update set role = excluded.role, name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
+     on conflict (id) do update set role = excluded.role, name = excluded.name, valid_from = excluded.valid_from,
+       valid_to = least(registry_membership.valid_to, excluded.valid_to)`,
   );
 }
 

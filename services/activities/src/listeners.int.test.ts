@@ -47,6 +47,18 @@ describe('what other services announce', () => {
     expect(await rowsOf(twins.em(), sql`select id from plan_item where plan_id = 'pln_2'`)).toEqual([{ id: 'pli_3' }]);
   });
 
+  it('never gives a right back because the grant is heard last', async () => {
+    const granted = {
+      ...{ id: 'mbs_1', accountId: 'acc_1', personId: 'per_1', name: 'Lê Thị Hồng', role: 'SCHOOL_HEAD' as const },
+      ...{ organizationId: 'org_a', from: '2023-01-01', to: null },
+    };
+    await hear('organizations.membership-ended.v1', { ...granted, to: '2024-05-01' });
+    await hear('organizations.membership-granted.v1', granted);
+    expect(await one(sql`select valid_to from registry_membership where id = 'mbs_1'`)).toEqual({
+      valid_to: '2024-05-01',
+    });
+  });
+
   it('knows an award as cancelled even when the cancellation comes first', async () => {
     const award = { awardId: 'awd_1', nominationId: 'nom_1', organizationId: 'org_a' };
     await hear('recognition.award-cancelled.v1', { ...award, reason: 'Có đơn thư' });
