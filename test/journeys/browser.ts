@@ -68,15 +68,15 @@ export async function openBrowser(origin: string) {
 }
 
 /** What a screen reader, a keyboard or a weak eye would stumble over on this page; nothing is the only good answer. */
-export async function barriers(page: Page): Promise<string[]> {
+export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run(runOnly ? { runOnly } : {});
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
+  }, rules);
 }
 
 /** Whether the page must be scrolled sideways. */
