@@ -81,6 +81,21 @@ export const registry = (em: EntityManager) => ({
     );
     return new Set(rows.map(({ id }) => id));
   },
+
+  /** Whether an organization stands under an office, at any depth, on a day: a former superior no longer acts for it. */
+  async standsUnder(id: string, office: string, day: Day): Promise<boolean> {
+    const rows = await rowsOf(
+      em,
+      sql`with recursive above as (
+         select ${id}::text as id
+         union
+         select placement.parent_id from above
+         join registry_placement placement on placement.organization_id = above.id and placement.hierarchy = 'ADMINISTRATIVE'
+           and placement.valid_from <= ${day} and (placement.valid_to is null or ${day} < placement.valid_to)
+       ) select from above where id = ${office} and id <> ${id}`,
+    );
+    return rows.length > 0;
+  },
 });
 
 export type Registry = ReturnType<typeof registry>;

@@ -50,7 +50,7 @@ builder.mutationField('draftNomination', (t) =>
     type: NominationType,
     errors: { types: [MayNotNominate, AlreadyNominated, NotInThisPhase] },
     args: { input: t.arg({ type: DraftNominationInput, description: 'Whom, and for what.' }) },
-    resolve: async (_root, args, { nominations, rounds, records, registry, actor, work }) => {
+    resolve: async (_root, args, { nominations, rounds, records, registry, actor, today, work }) => {
       const {
         onBehalfOf: nominatorId,
         roundCode,
@@ -72,7 +72,7 @@ builder.mutationField('draftNomination', (t) =>
             const personId = person.personId ?? (personName && (await records.personAt(organizationId, personName)));
             const ground = {
               record: await records.of(organizationId, round.movementId),
-              overUnit: (await registry.everUnder([organizationId], [nominatorId])).has(organizationId),
+              overUnit: await registry.standsUnder(organizationId, nominatorId, today),
               knownName: personId ? await records.nameAt(organizationId, personId) : null,
               taken: await nominations.nominatedAlready(tx, category.id, organizationId, {
                 id: personId,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { keepOrganizations } from '@twinning/registry/keep-registry';
 import { countStatements } from '@twinning/testing/count-statements';
 import type { OpenSubgraph } from '@twinning/testing/open-subgraph';
+import { registerMember, registerOrganizations } from '@twinning/testing/register';
 import { nominate, openRound, step } from '../../testing/steps.ts';
 import { openRecognition, registerTown, type Town } from '../../testing/town.ts';
 
@@ -61,6 +63,37 @@ describe('a nomination', () => {
     expect(await step(subgraph, town.headA, 'draftNomination', { ...self, ...facts })).toMatchObject({
       __typename: refusal,
     });
+  });
+
+  it('is drafted by an office over the unit today, not by one that was', async () => {
+    const em = subgraph.em();
+    const later = await registerMember(em, 'later', 'COMMUNE_OFFICER', 'org_commune');
+    const former = await registerMember(em, 'former', 'DISTRICT_OFFICER', 'org_office');
+    await registerOrganizations(em, [{ id: 'org_commune', name: 'Commune', kind: 'COMMUNE_COMMITTEE' }]);
+    await em.transactional((tx) =>
+      keepOrganizations(tx, [
+        {
+          ...{
+            id: 'org_moved',
+            version: 1,
+            kind: 'SCHOOL',
+            levels: [],
+            from: '2020-01-01',
+            to: null,
+            generated: false,
+          },
+          names: [{ from: '2020-01-01', to: null, value: 'School that moved' }],
+          placements: [
+            { hierarchy: 'ADMINISTRATIVE', parentId: 'org_office', from: '2020-01-01', to: '2024-01-01' },
+            { hierarchy: 'ADMINISTRATIVE', parentId: 'org_commune', from: '2024-01-01', to: null },
+          ],
+        },
+      ]),
+    );
+    const draft = (who: string, onBehalfOf: string) =>
+      step(subgraph, who, 'draftNomination', { ...self, onBehalfOf, organizationId: 'org_moved' });
+    expect(await draft(former, 'org_office')).toMatchObject({ __typename: 'MayNotNominate' });
+    expect(await draft(later, 'org_commune')).toMatchObject({ __typename: 'Nomination' });
   });
 
   it('is seen in draft by its own school, the department and auditors, and by nobody else', async () => {
