@@ -76,6 +76,7 @@ describe('lists of partnerships', () => {
     expect(await found({ under: 'org_south', level: 'SCHOOL' })).toEqual(youngestFirst);
     expect(await found({ search: 'phong bac' })).toEqual([district]);
     expect(await found({ search: '100%_' })).toEqual([]);
+    await expect(found({ search: 'a'.repeat(201) })).rejects.toThrow('1 values to correct');
   });
 
   it('go on after a cursor', async () => {

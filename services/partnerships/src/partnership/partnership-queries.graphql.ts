@@ -1,4 +1,6 @@
+import { parseInput } from '@twinning/subgraph/parse-input';
 import { builder, pages, signedIn } from '../builder.ts';
+import { words } from '../input.ts';
 import { MovementType } from '../movement/movement.graphql.ts';
 import { PartnershipType } from './partnership.graphql.ts';
 import { PartnershipConnectionType } from './partnership-connections.graphql.ts';
@@ -32,7 +34,8 @@ builder.queryFields((t) => ({
     args: { filter: t.arg({ type: PartnershipFilter, required: false, description: 'Which.' }), ...pages() },
     resolve: (_, { filter, ...page }, { partnershipLists }) => {
       const { movement: movementCode, ...narrow } = filter ?? {};
-      return partnershipLists.list({ movementCode, ...narrow }, page);
+      const search = parseInput(words(0, 200).nullish(), narrow.search);
+      return partnershipLists.list({ movementCode, ...narrow, search }, page);
     },
   }),
 }));
