@@ -24,6 +24,7 @@ export type Answer = {
   status: string;
   version: number;
   issues?: { path: string }[];
+  planItems: { id: string }[];
   participation: { organization: { id: string }; teachers: number | null; confirmedAt: string | null }[];
   disputes: { teachers: number | null; resolvedAt: string | null }[];
   evidence: {

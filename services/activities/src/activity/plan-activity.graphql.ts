@@ -30,6 +30,12 @@ const PlanActivityInput = builder.inputType('PlanActivityInput', {
   }),
 });
 
+/** Named twice it would be counted twice. */
+const eachOnce = z
+  .array(id)
+  .max(20)
+  .transform((ids) => [...new Set(ids)]);
+
 /** What a plan and a record say alike. */
 export const told = {
   partnershipId: id,
@@ -38,8 +44,8 @@ export const told = {
   description: z.string().trim().max(5000).nullish(),
   mode: z.enum(activityModes),
   place: z.string().trim().max(300).nullish(),
-  planItemIds: z.array(id).max(20),
-  commitmentIds: z.array(id).max(20),
+  planItemIds: eachOnce,
+  commitmentIds: eachOnce,
 };
 const input = z.object({ ...keyed, ...told, plannedOn: day });
 

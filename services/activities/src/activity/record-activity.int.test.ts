@@ -29,6 +29,11 @@ describe('recording an activity through the schema', () => {
     ).toEqual([{ type: 'activities.activity-recorded.v1' }, { type: 'activities.evidence-added.v1' }]);
   });
 
+  it('stands once under a plan item that is named twice', async () => {
+    const { planItems } = await recordSession(twins, { theme: 'Hai lần', planItemIds: ['pli_1', 'pli_1'] });
+    expect(planItems).toEqual([{ id: 'pli_1' }]);
+  });
+
   it('turns a plan into a record once its day has come', async () => {
     const { heldOn: _, participation: __, ...plan } = session;
     const planned = await send(twins, twins.who.a, 'planActivity', { ...plan, plannedOn: '2024-05-06' });

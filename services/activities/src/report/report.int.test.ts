@@ -118,6 +118,10 @@ describe('a yearly report through the schema', () => {
     const by = (organization: string, more: object = {}) => ({ reportId, onBehalfOf: organization, ...more });
     expect(await send(twins.who.d1, 'acceptReport', by('org_d1'))).toEqual({ __typename: 'NothingToDecide' });
     const sections = [{ code: 'RECOMMENDATIONS', text: 'Đề nghị hỗ trợ xe đi lại.' }];
+    const twice = [...sections, ...sections];
+    expect(await send(twins.who.a, 'reviseReport', by('org_a', { sections: twice }))).toEqual({
+      __typename: 'InvalidInput',
+    });
     expect(await send(twins.who.a, 'reviseReport', by('org_a', { sections, expectedVersion: 1 }))).toEqual({
       __typename: 'StaleVersion',
     });

@@ -30,7 +30,11 @@ const ReviseReportInput = builder.inputType('ReviseReportInput', {
 });
 
 const section = z.object({ code: z.enum(sectionCodes), text: z.string().trim().min(1).max(20_000) });
-const input = z.object({ ...versioned, reportId: id, sections: z.array(section).min(1).max(sectionCodes.length) });
+const sections = z
+  .array(section)
+  .min(1)
+  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length);
+const input = z.object({ ...versioned, reportId: id, sections });
 
 builder.mutationField('reviseReport', (t) =>
   t.field({

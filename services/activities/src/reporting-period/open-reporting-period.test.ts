@@ -25,6 +25,12 @@ describe('opening a reporting period', () => {
     expect(() => openReportingPeriod({ ...period, to: period.from }, false, officer)).toThrow(InvalidInput);
     expect(() => openReportingPeriod({ ...period, dueOn: '2023-01-01' }, false, officer)).toThrow(InvalidInput);
   });
+
+  it('refuses days that nobody can mean', () => {
+    const officer = actor('DEPARTMENT_OFFICER');
+    expect(() => openReportingPeriod({ ...period, to: '2924-06-15' }, false, officer)).toThrow(InvalidInput);
+    expect(() => openReportingPeriod({ ...period, dueOn: '2924-06-15' }, false, officer)).toThrow(InvalidInput);
+  });
 });
 
 describe('what a period asks', () => {
