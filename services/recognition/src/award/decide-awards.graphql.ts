@@ -1,8 +1,11 @@
+import type { Day } from '@twinning/domain/day';
 import { once } from '@twinning/persistence/once';
+import type { Registry } from '@twinning/registry/registry';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { day, id, step, stepFields, symbol } from '../inputs.graphql.ts';
+import type { Nomination } from '../nomination/nomination.ts';
 import { NotInThisPhase } from '../round/committee.ts';
 import { DecisionType } from './award.graphql.ts';
 import type { Award, Decision } from './award.ts';
@@ -41,15 +44,20 @@ const announced = (award: Award, movementId: string) =>
     },
   }) as const;
 
+async function dissolvedBy(day: Day, published: readonly Nomination[], registry: Registry): Promise<Set<string>> {
+  const units = await registry.organizations(published.map(({ organizationId }) => organizationId));
+  return new Set([...units.values()].flatMap(({ id, to }) => (to !== null && to <= day ? [id] : [])));
+}
+
 builder.mutationField('decideAwards', (t) =>
   t.field({
     description:
-      'Turns everything published into awards with numbered certificates, after the objection window. For the department and the chair.',
+      'Turns everything published into awards with numbered certificates, after the objection window; a unit dissolved by then is REJECTED. For the department and the chair.',
     authScopes: { signedIn: true },
     type: DecisionType,
     errors: { types: [ObjectionWindowOpen, NotInThisPhase] },
     args: { input: t.arg({ type: DecideAwardsInput, description: 'The decision.' }) },
-    resolve: (_root, args, { rounds, nominations, awards, actor, work }) => {
+    resolve: (_root, args, { rounds, nominations, awards, registry, actor, work }) => {
       const { roundId, expectedVersion, ...decide } = parseInput(input, args.input);
       const run = async (): Promise<Decision> => {
         const decisionId = work.newId('dec');
@@ -60,14 +68,16 @@ builder.mutationField('decideAwards', (t) =>
             decisionId,
             newAwardId: () => work.newId('awd'),
             numbered: await awards.numbered(tx, round.id),
+            dissolved: await dissolvedBy(decide.decidedOn, published, registry),
           };
-          const { decision, awards: decided } = decideAwards(round, published, given, actor);
+          const { decision, awards: decided, rejected } = decideAwards(round, published, given, actor);
           await awards.add(tx, decision, decided);
           await nominations.advance(
             tx,
-            published.map((nomination) => nomination.id),
+            decided.map(({ nominationId }) => nominationId),
             'DECIDED',
           );
+          await nominations.advance(tx, rejected, 'REJECTED');
           await work.announce(
             tx,
             decided.map((award) => announced(award, round.movementId)),

@@ -18,6 +18,7 @@ const decide = {
   decisionId: 'dec_1',
   newAwardId: () => 'awd',
   numbered: 4,
+  dissolved: new Set<string>(),
 };
 
 describe('deciding awards', () => {
@@ -30,6 +31,14 @@ describe('deciding awards', () => {
           { title: 'Exemplary person', certificateNumber: 'round-1-006', personName: 'Lê Thị Hồng' },
         ],
       });
+  });
+
+  it('commends no unit that is dissolved by then, but its people', () => {
+    const decided = decideAwards(round, published, { ...decide, dissolved: new Set(['org_a']) }, officer);
+    expect(decided).toMatchObject({
+      awards: [{ nominationId: 'nom_2', certificateNumber: 'round-1-005' }],
+      rejected: ['nom_1'],
+    });
   });
 
   it('waits for the objection window, unless the department confirms that it has ended', () => {

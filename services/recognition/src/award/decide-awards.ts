@@ -24,15 +24,20 @@ export type DecideAwards = {
   newAwardId: () => string;
   /** Certificates of the round that exist already. */
   numbered: number;
+  /** Units that no longer stand on the day of the decision. */
+  dissolved: ReadonlySet<string>;
 };
 
-/** After the objection window, what was published becomes an award with a numbered certificate. */
+/**
+ * After the objection window, what was published becomes an award with a numbered certificate. A unit that was dissolved
+ * since it was found eligible is not commended; its people may be.
+ */
 export function decideAwards(
   round: AwardRound,
   published: readonly Nomination[],
   decide: DecideAwards,
   actor: Actor,
-): { decision: Decision; awards: Award[] } {
+): { decision: Decision; awards: Award[]; rejected: string[] } {
   workingOrSittingAt(actor, decide.onBehalfOf);
   const department = isDepartment(actor);
   if (!department && seatOf(round, actor)?.role !== 'CHAIR') throw new NotYourOrganization();
@@ -56,9 +61,14 @@ export function decideAwards(
     title: round.title,
     awardedOn: decide.decidedOn,
   };
+  const gone = ({ personName, organizationId }: Nomination) =>
+    personName === null && decide.dissolved.has(organizationId);
   return {
     decision,
-    awards: published.map((nomination, index) => awardOf(nomination, index, decision, round, decide)),
+    rejected: published.filter(gone).map(({ id }) => id),
+    awards: published
+      .filter((nomination) => !gone(nomination))
+      .map((nomination, index) => awardOf(nomination, index, decision, round, decide)),
   };
 }
 
