@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { IdempotencyKeyReused } from '@twinning/domain/refusal';
+import { IdempotencyKeyReused, NotFound } from '@twinning/domain/refusal';
 import { rowsOf, sql } from './sql.ts';
 import type { Work } from './work.ts';
 
 type Keyed = { idempotencyKey?: string | null | undefined };
 type Outcome = { id: string };
 type Record = { request: string; result_id: string | null };
+
+/** What was made then may be out of the caller's sight by now. */
+function stillSeen<Result>(found: Result | null): Result {
+  if (found === null) throw new NotFound();
+  return found;
+}
 
 /**
  * Does a mutation once for an account and key. The same request again answers what was made then;
@@ -16,7 +22,7 @@ export async function once<Result extends Outcome>(
   mutation: string,
   input: Keyed & object,
   run: () => Promise<Result>,
-  find: (id: string) => Promise<Result>,
+  find: (id: string) => Promise<Result | null>,
 ): Promise<Result> {
   const key = input.idempotencyKey;
   if (!key) return work.transaction(run);
@@ -35,7 +41,7 @@ export async function once<Result extends Outcome>(
       sql<Record>`select request, result_id from idempotency where account_id = ${accountId} and key = ${key} for update`,
     );
     if (record?.request !== request) throw new IdempotencyKeyReused();
-    if (record.result_id) return find(record.result_id);
+    if (record.result_id) return stillSeen(await find(record.result_id));
     const result = await run();
     await rowsOf(
       tx,
