@@ -5,8 +5,10 @@ import { fileGate } from './file-gate.ts';
 
 describe('the gate of the files', () => {
   const reached: (string | undefined)[] = [];
-  const gate = fileGate(async (_service, _request, _init, path) => {
+  const bodies: unknown[] = [];
+  const gate = fileGate(async (_service, _request, { body }, path) => {
     reached.push(path);
+    if (body) bodies.push(body);
     return new Response('photo');
   });
   const nobody = { accountId: null, sessionId: null, requestId: 'req-1', language: 'en' as const };
@@ -22,6 +24,13 @@ describe('the gate of the files', () => {
         .on('error', reject)
         .end();
     });
+
+  it('keeps nothing in memory that nobody sends', async () => {
+    const { port } = server.address() as AddressInfo;
+    await fetch(`http://127.0.0.1:${port}/uploads`, { method: 'POST', body: 'a photo' });
+    expect(bodies).toEqual([new Uint8Array()]);
+    reached.length = 0;
+  });
 
   it('lets photos through and no way around them', async () => {
     expect(await get('/files/evi_1/large')).toBe(200);

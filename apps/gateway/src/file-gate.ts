@@ -41,7 +41,8 @@ export const fileGate =
     if (!upload && !PHOTO.test(path)) return refuse(outgoing, 404, 'NOT_FOUND', notThere[language], requestId);
     const etag = incoming.headers['if-none-match'];
     try {
-      const body = upload ? await readBody(incoming, LARGEST) : undefined;
+      // Nobody's photos are refused by the service; until then they cost no memory here.
+      const body = upload ? await readBody(incoming, LARGEST, request.accountId !== null) : undefined;
       const answer = await reach(
         'activities',
         request,
