@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { addDays } from '@twinning/domain/day';
-import { photo } from '../../supergraph/photo.ts';
 import { scrollsSideways } from '../browser.ts';
 import type { Person } from '../person.ts';
+import { picture } from '../picture.ts';
+import { drawnPhoto } from './drawn-photo.ts';
 import { from, movement, type Stage, schools, theme, today } from './stage.ts';
 
 const year = 'Báo cáo năm học';
@@ -19,22 +20,23 @@ export function doing(stage: () => Stage): void {
     await person.fills('Chủ đề', theme);
     await person.fills('Ngày diễn ra', addDays(today, -1));
     await counts(person, schools.spring, '12', '40');
-    const picture = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await photo()) };
-    await person.part.getByLabel('Ảnh minh chứng').setInputFiles(picture);
+    const photo = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto() };
+    await person.part.getByLabel('Ảnh minh chứng').setInputFiles(photo);
     await person.part.getByRole('radio', { name: 'Phụ huynh đã đồng ý' }).check();
     await person.unfolds('Thêm chi tiết');
     await person.fills('Nơi tổ chức', schools.spring);
     await counts(person, schools.hill, '5', '20');
     await counts(person, schools.wharf, '6', '25');
-    await person.fills('Chú thích ảnh', 'Cô và trò bên nghệ nhân');
+    await person.fills('Chú thích ảnh', 'Những chiếc nón của buổi chuyên đề');
     await person.ticks('Chuyên đề nghề nón lá');
     expect(await scrollsSideways(person.page)).toBe(false);
     await person.presses('Lưu hoạt động');
     await person.isTold('Đã ghi nhận hoạt động.');
-    const shown = person.section('Minh chứng').part.getByRole('img');
-    await shown.scrollIntoViewIfNeeded();
-    await expectPicture(person);
+    await expectPhoto(person);
     expect(await scrollsSideways(person.page)).toBe(false);
+    await person.opens(new URL(person.page.url()).pathname);
+    await expectPhoto(person);
+    await picture(person.page, 'activity-phone.png', person.section('Minh chứng').part.getByRole('figure'));
   });
 
   async function counts(person: Person, school: string, teachers: string, pupils: string) {
@@ -43,8 +45,9 @@ export function doing(stage: () => Stage): void {
     await row.fills('Học sinh', pupils);
   }
 
-  async function expectPicture(person: Person) {
+  async function expectPhoto(person: Person) {
     const shown = person.section('Minh chứng').part.getByRole('img');
+    await shown.scrollIntoViewIfNeeded();
     const loaded = await shown.evaluate(async (image: HTMLImageElement) => {
       await image.decode();
       return image.naturalWidth;

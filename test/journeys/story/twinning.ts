@@ -43,7 +43,7 @@ export function twinning(stage: () => Stage): void {
     await person.isTold('Đã ký biên bản ghi nhớ.');
   }
 
-  it('begins with a movement that the department opens', async () => {
+  it('goes on with a movement that the department opens', async () => {
     const person = await stage().as('department');
     await person.opens('/movements');
     await person.follows('Mở phong trào');
