@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fold } from '@twinning/domain/fold';
+import { within } from '@twinning/persistence/postgres/within';
+import { type ServiceName, serviceNames } from '@twinning/persistence/service-names';
 import { type ClonedDatabase, cloneDatabase } from '@twinning/testing/clone-database';
-import { within } from './postgres/within.ts';
-import { type ServiceName, serviceNames } from './service-names.ts';
 
 let database: ClonedDatabase;
 
