@@ -4,7 +4,7 @@ import { aRound, chair, member, policy, seat, today } from '../../testing/given.
 import { needed } from '../policy/award-policy.ts';
 import { NotACommitteeMember, NotInThisPhase } from '../round/committee.ts';
 import { AlreadyVoted, BallotClosed, castBallot, NotAttending } from './cast-ballot.ts';
-import { closeBallot } from './close-ballot.ts';
+import { closeBallot, VotesOutstanding } from './close-ballot.ts';
 import { holdMeeting, NoQuorum, NothingShortlisted } from './hold-meeting.ts';
 import type { Ballot, Meeting } from './meeting.ts';
 
@@ -83,7 +83,8 @@ describe('casting a ballot', () => {
 
 describe('closing a ballot', () => {
   const deliberating = aRound({ phase: 'DELIBERATION' });
-  const given = { nominationId: 'nom_1', onBehalfOf: 'org_dep' };
+  const given = { nominationId: 'nom_1', onBehalfOf: 'org_dep', barred: new Set<string>() };
+  const voted = ['seat_chair', 'seat_secretary', 'seat_member'];
 
   it.each([
     [0, 'REJECTED'],
@@ -91,7 +92,15 @@ describe('closing a ballot', () => {
     [2, 'PROPOSED'],
     [3, 'PROPOSED'],
   ])('with %s of 3 votes for: %s', (votes, outcome) => {
-    expect(closeBallot(withBallot({ for: votes }), deliberating, given, chair)).toBe(outcome);
+    expect(closeBallot(withBallot({ for: votes, voted }), deliberating, given, chair)).toBe(outcome);
+  });
+
+  it('waits until so many have voted that no sum tells a single vote', () => {
+    const with_ = (...names: string[]) => withBallot({ voted: names.map((name) => `seat_${name}`) });
+    expect(() => closeBallot(with_('chair'), deliberating, given, chair)).toThrow(VotesOutstanding);
+    expect(closeBallot(with_('chair', 'member'), deliberating, given, chair)).toBe('REJECTED');
+    const barred = new Set(['per_member', 'per_secretary']);
+    expect(closeBallot(with_('chair'), deliberating, { ...given, barred }, chair)).toBe('REJECTED');
   });
 
   it('happens once, and by the chair or the secretary', () => {

@@ -2,14 +2,17 @@ import { NotFound, StaleVersion } from '@twinning/domain/refusal';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
-import { builder } from '../builder.ts';
+import { builder, house } from '../builder.ts';
+import { bars } from '../conflict/conflict.ts';
 import { id, step, stepFields } from '../inputs.graphql.ts';
 import { announcement } from '../nomination/nomination-announcement.ts';
 import { NotACommitteeMember, NotInThisPhase } from '../round/committee.ts';
 import { mayView } from '../viewpoint/viewpoint.ts';
 import { BallotClosed } from './cast-ballot.ts';
-import { closeBallot } from './close-ballot.ts';
+import { closeBallot, VotesOutstanding } from './close-ballot.ts';
 import { MeetingType } from './meeting.graphql.ts';
+
+house.refusal(VotesOutstanding, 'Too few have voted for a count that tells no single vote.');
 
 const CloseBallotInput = builder.inputType('CloseBallotInput', {
   description: 'A ballot to count.',
@@ -25,12 +28,12 @@ const input = z.object({ ...step, meetingId: id, nominationId: id });
 builder.mutationField('closeBallot', (t) =>
   t.field({
     description:
-      'Counts a ballot: PROPOSED when the share of ALL members that the policy asks for voted for, else REJECTED; absent and barred members count among all. For the chair and the secretary.',
+      'Counts a ballot: PROPOSED when the share of ALL members that the policy asks for voted for, else REJECTED; absent and barred members count among all. Needs the votes of a quorum, or of all who attend and may vote. For the chair and the secretary.',
     authScopes: { signedIn: true },
     type: MeetingType,
-    errors: { types: [BallotClosed, NotACommitteeMember, NotInThisPhase] },
+    errors: { types: [BallotClosed, NotACommitteeMember, NotInThisPhase, VotesOutstanding] },
     args: { input: t.arg({ type: CloseBallotInput, description: 'The ballot.' }) },
-    resolve: (_root, args, { meetings, nominations, viewpoints, actor, work }) => {
+    resolve: (_root, args, { meetings, nominations, viewpoints, conflicts, actor, work }) => {
       const { meetingId, nominationId, expectedVersion, onBehalfOf } = parseInput(input, args.input);
       const close = () =>
         work.transaction(async (tx) => {
@@ -38,7 +41,9 @@ builder.mutationField('closeBallot', (t) =>
           const meeting = await meetings.held(tx, meetingId);
           if (!meeting || !mayView(nomination, await viewpoints.here())) throw new NotFound();
           if (expectedVersion != null && expectedVersion !== meeting.version) throw new StaleVersion();
-          const outcome = closeBallot(meeting, round, { nominationId, onBehalfOf }, actor);
+          const found = await conflicts.ofNomination(nominationId);
+          const barred = new Set(found.filter((conflict) => bars([conflict])).map(({ personId }) => personId));
+          const outcome = closeBallot(meeting, round, { nominationId, onBehalfOf, barred }, actor);
           await meetings.close(tx, meeting, nominationId);
           await nominations.advance(tx, [nominationId], outcome);
           await work.announce(tx, [announcement('recognition.ballot-closed.v1', { ...nomination, status: outcome })]);
