@@ -62,6 +62,7 @@ describe('lists of activities', () => {
         .find(({ node }) => node.id === confirmed)
         ?.node.evidence.edges.map(({ node }) => node.consent);
     expect(await shown(twins.who.x)).toEqual(['GIVEN']);
+    expect(await shown(twins.who.judge)).toEqual(['GIVEN']);
     expect(await shown(twins.who.c)).toEqual(['GIVEN', 'MISSING']);
     expect(await shown(twins.who.d2)).toEqual(['GIVEN', 'MISSING']);
   });

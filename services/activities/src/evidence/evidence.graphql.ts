@@ -21,7 +21,7 @@ export const ConsentStateType = builder.enumType('ConsentState', {
 export const EvidenceType = builder.objectRef<Evidence>('Evidence').implement({
   ...everyone,
   description:
-    'What shows an activity. Without consent only those who took part, their superiors, the department, auditors and award committees see it; once withdrawn nobody sees the picture.',
+    'What shows an activity. Without consent only those who took part, their superiors, the department and auditors see it; once withdrawn nobody sees the picture.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'TypeID `evi_…`.' }),
     kind: t.expose('kind', { type: EvidenceKindType, description: 'What it is.' }),

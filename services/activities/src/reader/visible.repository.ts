@@ -29,7 +29,7 @@ const takesPart = ({ organizationIds }: Window): Condition => sql`(
 
 /** Whether the reader sees an activity from within: with everything it shows, confirmed or not. */
 export function insideActivity(reader: Reader): Condition {
-  if (reader.seesAll || reader.judges) return sql`true`;
+  if (reader.seesAll) return sql`true`;
   return anyOf([
     sql`false`,
     ...reader.reach.map(
