@@ -44,7 +44,7 @@ export async function openBrowser(origin: string) {
       bypassCSP: scripts,
     });
     const opened = await context.newPage();
-    opened.setDefaultTimeout(10_000);
+    opened.setDefaultTimeout(20_000);
     opened.on('console', (message) => {
       if (message.type() === 'error' && !REFUSED.test(message.text()))
         faults.push(`${opened.url()}: ${message.text()}`);

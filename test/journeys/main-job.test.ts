@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { picture } from './picture.ts';
 import { doing } from './story/doing.ts';
 import { recognition } from './story/recognition.ts';
 import { registered } from './story/registered.ts';
 import { openStage, type Stage } from './story/stage.ts';
 import { twinning } from './story/twinning.ts';
+
+jest.setTimeout(120_000);
 
 const published = [
   '30 / 30 phòng GD&ĐT đã kết nghĩa',

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Product, startProduct } from '../product/start-product.ts';
 import { openBrowser } from './browser.ts';
 import { type Person, signedIn } from './person.ts';
 
 const silent = 'Phần hoạt động và báo cáo hiện không trả lời';
+
+jest.setTimeout(60_000);
 
 describe('with the activities service stopped', () => {
   let product: Product;

@@ -18,20 +18,38 @@ async function leadsOn(link: Locator): Promise<void> {
   await link.page().waitForURL((url) => url.href !== before);
 }
 
+/** What stood on the page when something was looked for in vain. */
+async function sight(page: Page): Promise<string> {
+  const seen = await page.getByRole('main').ariaSnapshot({ timeout: 1000 });
+  return `${page.url()}\n${seen.slice(0, 4000)}`;
+}
+
 /** What a person does with a part of a page, found by the words it carries. */
-const hands = (part: Locator) => ({
-  part,
-  fills: (label: string, value: string) => part.getByLabel(labelled(label)).fill(value),
-  selects: async (label: string, option: string) => {
-    await part.getByLabel(labelled(label)).selectOption({ label: option });
-  },
-  chooses: (option: string) => part.getByRole('radio', { name: option, exact: true }).check(),
-  ticks: (option: string) => part.getByRole('checkbox', { name: option }).check(),
-  presses: (verb: string) => part.getByRole('button', { name: verb, exact: true }).click(),
-  follows: (words: string) => leadsOn(part.getByRole('link', { name: words, exact: true })),
-  unfolds: (summary: string) => part.locator('summary').filter({ hasText: summary }).first().click(),
-  reads: (words: string) => part.getByText(words).first().waitFor(),
-});
+function hands(part: Locator) {
+  const tries =
+    <Args extends unknown[]>(act: (...args: Args) => Promise<unknown>) =>
+    async (...args: Args): Promise<void> => {
+      try {
+        await act(...args);
+      } catch (fault) {
+        throw new Error(`${fault instanceof Error ? fault.message : fault}\n\n${await sight(part.page())}`);
+      }
+    };
+
+  return {
+    part,
+    fills: tries((label: string, value: string) => part.getByLabel(labelled(label)).fill(value)),
+    selects: tries((label: string, option: string) => part.getByLabel(labelled(label)).selectOption({ label: option })),
+    chooses: tries((option: string) => part.getByRole('radio', { name: option, exact: true }).check()),
+    ticks: tries((option: string) => part.getByRole('checkbox', { name: option }).check()),
+    presses: tries((verb: string) => part.getByRole('button', { name: verb, exact: true }).click()),
+    follows: tries((words: string) => leadsOn(part.getByRole('link', { name: words, exact: true }))),
+    unfolds: tries((summary: string) => part.locator('summary').filter({ hasText: summary }).first().click()),
+    reads: tries((words: string) => part.getByText(words).first().waitFor()),
+    /** The sentence said once after an act. */
+    isTold: tries((sentence: string) => part.getByRole('status').filter({ hasText: sentence }).waitFor()),
+  };
+}
 
 /** One person at one screen. */
 export function personAt(page: Page) {
@@ -48,8 +66,6 @@ export function personAt(page: Page) {
     row: (words: string) => hands(main.getByRole('row').filter({ hasText: words })),
     /** A line of the work list. */
     line: (words: string) => hands(main.getByRole('listitem').filter({ hasText: words })),
-    /** The sentence said once after an act. */
-    isTold: (sentence: string) => main.getByRole('status').filter({ hasText: sentence }).waitFor(),
   };
 }
 

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { demonstrationPassword } from '../product/city-template.ts';
 import { type Product, startProduct } from '../product/start-product.ts';
 import { openBrowser } from './browser.ts';
 import { addressOf, personAt, signedIn } from './person.ts';
+
+jest.setTimeout(60_000);
 
 describe('without JavaScript', () => {
   let product: Product;
