@@ -46,7 +46,9 @@ export function identity(databaseUrl: string, secret: string = randomBytes(32).t
     async accountOf(email, password) {
       const { internalAdapter, password: passwords } = await core;
       const found = await internalAdapter.findUserByEmail(normalizedEmail(email), { includeAccounts: true });
-      const hash = found?.accounts.find(({ providerId }: { providerId: string }) => providerId === 'credential')?.password;
+      const hash = found?.accounts.find(
+        ({ providerId }: { providerId: string }) => providerId === 'credential',
+      )?.password;
       if (!found || !hash) {
         await passwords.hash(password);
         return null;
