@@ -25,6 +25,7 @@ describe('who may do what with a report', () => {
     expect(rightsOn(report('DRAFT', 'AWAITING'), officer).decide).toEqual([]);
     expect(rightsOn(report('SUBMITTED', 'AWAITING'), officer).decide).toEqual([office]);
     expect(rightsOn(report('LOCKED', 'ACCEPTED'), officer).reopen).toEqual([office]);
+    expect(rightsOn(report('SUBMITTED', 'ACCEPTED'), officer).reopen).toEqual([]);
   });
 
   it('lets an auditor only read', () => {

@@ -19,6 +19,7 @@ export type Rights = {
 const WRITABLE = ['DRAFT', 'RETURNED', 'REOPENED'];
 /** One office's return does not keep another from deciding. */
 const DECIDABLE = ['SUBMITTED', 'ACCEPTED', 'RETURNED'];
+const REOPENABLE = ['ACCEPTED', 'LOCKED'];
 
 /** Keeps buttons away from those whom the service would refuse. */
 export function rightsOn({ status, organization, recipients }: Report, viewer: Viewer | null): Rights {
@@ -26,11 +27,10 @@ export function rightsOn({ status, organization, recipients }: Report, viewer: V
   const offices = (state: string) =>
     units.filter(({ id }) => recipients.some((to) => to.organization.id === id && to.status === state));
   const author = units.find(({ id }) => id === organization.id);
-  const sent = !WRITABLE.includes(status) && status !== 'EXPECTED';
   return {
     write: WRITABLE.includes(status) ? author : undefined,
     draft: status === 'EXPECTED' ? author : undefined,
     decide: DECIDABLE.includes(status) ? offices('AWAITING') : [],
-    reopen: sent ? offices('ACCEPTED') : [],
+    reopen: REOPENABLE.includes(status) ? offices('ACCEPTED') : [],
   };
 }
