@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Contract } from './contract.ts';
-import { period, role } from './day.ts';
+import { day, period, role } from './day.ts';
 
 const others = ['partnerships', 'activities', 'recognition'] as const;
 
@@ -46,6 +46,29 @@ export const membershipSnapshot = z.object({
 });
 export type MembershipSnapshot = z.infer<typeof membershipSnapshot>;
 
+const share = z.enum(['WHOLE', 'PART']);
+const hierarchy = z.enum(['ADMINISTRATIVE', 'PROFESSIONAL_CLUSTER', 'EMULATION_CLUSTER']);
+
+/** A decree as of its version: what is planned while it is a draft, what was done once it is applied. */
+export const reorganizationSnapshot = z.object({
+  id: z.string(),
+  version: z.int(),
+  state: z.enum(['DRAFT', 'APPLIED', 'UNDONE']),
+  title: z.string(),
+  effectiveOn: day,
+  lines: z.array(
+    z.object({
+      kind: z.enum(['CONTINUES', 'ABSORBED', 'DIVIDED', 'DISSOLVED', 'RENAMED', 'TRANSFERRED']),
+      sourceId: z.string(),
+      targetId: z.string().nullable(),
+      share,
+    }),
+  ),
+  /** Bodies that stood under a source and their superiors since; null where nobody has decided. */
+  moves: z.array(z.object({ organizationId: z.string(), hierarchy, parentId: z.string().nullable() })),
+});
+export type ReorganizationSnapshot = z.infer<typeof reorganizationSnapshot>;
+
 export const organizationsEvents = {
   'organizations.organization-registered.v1': { payload: organizationSnapshot, subscribers: others },
   'organizations.organization-changed.v1': { payload: organizationSnapshot, subscribers: others },
@@ -62,6 +85,7 @@ export const organizationsEvents = {
     }),
     subscribers: ['recognition'],
   },
+  'organizations.reorganization-recorded.v1': { payload: reorganizationSnapshot, subscribers: [] },
   'organizations.document-filed.v1': {
     payload: z.object({
       id: z.string(),

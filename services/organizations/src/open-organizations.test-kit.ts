@@ -61,6 +61,7 @@ export async function openOrganizations() {
             codes: code ? [{ scheme: 'LOCAL', value: code, ...life }] : [],
             placements: placements ?? parents,
             zones: [{ zone: 'URBAN', ...life }],
+            locations: [],
             generated: false,
             provenance: [],
           });

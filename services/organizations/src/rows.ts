@@ -3,11 +3,23 @@ import type { houseRows } from '@twinning/persistence/outbox.row';
 import { accountRows } from './account/account.row.ts';
 import { AppointmentRow } from './appointment/appointment.row.ts';
 import { documentRows } from './document/official-document.row.ts';
+import { importRows } from './import/import.row.ts';
+import { MergeRow } from './merge/merge.row.ts';
 import { organizationRows } from './organization/organization.row.ts';
 import { PersonRow } from './person/person.row.ts';
+import { reorganizationRows } from './reorganization/reorganization.row.ts';
 
 /** Every table of the service. */
-export const rows = [...organizationRows, PersonRow, AppointmentRow, ...documentRows, ...accountRows] as const;
+export const rows = [
+  ...organizationRows,
+  PersonRow,
+  AppointmentRow,
+  ...documentRows,
+  ...accountRows,
+  ...reorganizationRows,
+  ...importRows,
+  MergeRow,
+] as const;
 
 export type Tables = InferKyselyDB<(typeof rows)[number] | (typeof houseRows)[number]>;
 

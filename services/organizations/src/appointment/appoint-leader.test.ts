@@ -25,6 +25,7 @@ const school: Organization = {
   codes: [],
   placements: [],
   zones: [],
+  locations: [],
   generated: false,
   provenance: [],
 };

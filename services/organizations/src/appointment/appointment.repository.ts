@@ -86,10 +86,12 @@ export const insertAppointments = (tx: EntityManager, made: readonly Appointment
   saveRows(
     tx,
     AppointmentRow,
-    made.map(({ from, to, provenance, ...rest }) => ({
+    made.map(({ from, to, precision, toPrecision, provenance, ...rest }) => ({
       ...rest,
       validFrom: from,
       validTo: to,
+      precision: precision ?? null,
+      toPrecision: toPrecision ?? null,
       provenance: [...provenance],
       recordedAt,
     })),

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Provenance } from '../organization/organization.ts';
+import type { CoarsePrecision, Provenance } from '../organization/organization.ts';
 
 /** Without `validFrom` a paper names the position but no day. Heads of one body never overlap: a constraint of the table. */
 export const AppointmentRow = defineEntity({
@@ -13,6 +13,9 @@ export const AppointmentRow = defineEntity({
     isHead: p.boolean(),
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),
+    /** How much of the first and of the last day the source states: MONTH or YEAR; null when it states the day. */
+    precision: p.text().$type<CoarsePrecision>().nullable(),
+    toPrecision: p.text().$type<CoarsePrecision>().nullable(),
     generated: p.boolean(),
     provenance: p.json<Provenance[]>(),
     recordedAt: p.datetime().defaultRaw('now()'),

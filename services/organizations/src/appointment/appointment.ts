@@ -1,5 +1,5 @@
 import type { Day } from '@twinning/domain/day';
-import type { Provenance } from '../organization/organization.ts';
+import type { CoarsePrecision, Provenance } from '../organization/organization.ts';
 
 /** A person in a position. Without `from` a paper names the position but no day: such a one holds on no day asked about. */
 export type Appointment = {
@@ -10,6 +10,9 @@ export type Appointment = {
   isHead: boolean;
   from: Day | null;
   to: Day | null;
+  /** How much of the first and of the last day the source states; the day itself when left out. */
+  precision?: CoarsePrecision | null;
+  toPrecision?: CoarsePrecision | null;
   generated: boolean;
   provenance: readonly Provenance[];
 };

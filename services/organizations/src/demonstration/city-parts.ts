@@ -19,6 +19,7 @@ export function organizationOf(record: OrganizationRecord): Organization {
     codes,
     placements: parents,
     zones,
+    locations: [],
     generated,
     provenance,
   });

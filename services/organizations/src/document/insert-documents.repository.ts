@@ -54,7 +54,7 @@ export async function insertDocuments(
     tx,
     LegalBasisRow,
     documents.flatMap(({ id, legalBasisIds }) =>
-      legalBasisIds.map((basisId, position) => ({ documentId: id, position, basisId })),
+      legalBasisIds.map((basisId, position) => ({ documentId: id, position, basisId, asCited: null })),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DatePrecision } from '@twinning/domain/partial-date';
 import type { Provenance } from '../organization/organization.ts';
+import type { AsCited } from './official-document.ts';
 
 export const OfficialDocumentRow = defineEntity({
   name: 'OfficialDocumentRow',
@@ -63,8 +64,50 @@ export const LegalBasisRow = defineEntity({
     documentId: p.text().primary(),
     position: p.integer().primary(),
     basisId: p.text(),
+    /** What the citing paper calls it, where that differs from what it is called. */
+    asCited: p.json<AsCited>().nullable(),
   },
   indexes: [{ properties: ['basisId'] }],
 });
 
-export const documentRows = [OfficialDocumentRow, DocumentIssuerRow, DocumentRecipientRow, LegalBasisRow] as const;
+/** A file of a paper; its bytes lie in the store under their digest. */
+export const DocumentFileRow = defineEntity({
+  name: 'DocumentFileRow',
+  tableName: 'document_file',
+  properties: {
+    id: p.text().primary(),
+    documentId: p.text(),
+    position: p.integer(),
+    name: p.text(),
+    mediaType: p.text(),
+    bytes: p.integer(),
+    sha256: p.text(),
+    accountId: p.text().nullable(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+  indexes: [{ properties: ['documentId', 'position'] }],
+});
+
+/** Why a number of an issuer's register of a year bears no paper. */
+export const NumberGapRow = defineEntity({
+  name: 'NumberGapRow',
+  tableName: 'number_gap',
+  properties: {
+    issuerId: p.text().primary(),
+    year: p.integer().primary(),
+    kind: p.text().primary(),
+    number: p.integer().primary(),
+    reason: p.text(),
+    accountId: p.text(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+export const documentRows = [
+  OfficialDocumentRow,
+  DocumentIssuerRow,
+  DocumentRecipientRow,
+  LegalBasisRow,
+  DocumentFileRow,
+  NumberGapRow,
+] as const;

@@ -15,6 +15,9 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 export type Recipient = { organizationId: string | null; name: string; purpose: string | null };
 
+/** What a citing paper writes of the one it cites; null where it writes nothing of it. */
+export type AsCited = { symbol: string | null; abstract: string | null; issuedOn: PartialDate | null };
+
 /** The entry of a paper, without those it is from, to and about. */
 export type DocumentEntry = {
   id: string;

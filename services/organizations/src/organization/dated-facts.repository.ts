@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Period } from '@twinning/domain/period';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import DataLoader from 'dataloader';
-import type { DatedCode, DatedFacts, DatedName, DatedPlacement, DatedZone } from './organization.ts';
+import type { DatedCode, DatedFacts, DatedLocation, DatedName, DatedPlacement, DatedZone } from './organization.ts';
 
 type Owned<Fact extends Period> = Fact & { organization_id: string };
 
@@ -21,7 +21,7 @@ export function datedFacts(em: EntityManager) {
         facts.map(({ organization_id: _, ...fact }) => fact as unknown as Fact),
       ),
     );
-  const period = sql`valid_from as "from", valid_to as "to"`;
+  const period = sql`valid_from as "from", valid_to as "to", precision`;
 
   const names = loader<DatedName>((ids) =>
     rowsOf(
@@ -48,20 +48,29 @@ export function datedFacts(em: EntityManager) {
     ),
   );
 
+  const locations = loader<DatedLocation>((ids) =>
+    rowsOf(
+      em,
+      sql`select organization_id, commune_id as "communeId", ${period} from organization_location where organization_id = any(${ids}) order by valid_from`,
+    ),
+  );
+
   return {
     names: (id: string) => names.load(id),
     codes: (id: string) => codes.load(id),
     placements: (id: string) => placements.load(id),
     zones: (id: string) => zones.load(id),
+    locations: (id: string) => locations.load(id),
 
     async all(id: string): Promise<DatedFacts> {
-      const [known, numbered, placed, zoned] = await Promise.all([
+      const [known, numbered, placed, zoned, located] = await Promise.all([
         names.load(id),
         codes.load(id),
         placements.load(id),
         zones.load(id),
+        locations.load(id),
       ]);
-      return { names: known, codes: numbered, placements: placed, zones: zoned };
+      return { names: known, codes: numbered, placements: placed, zones: zoned, locations: located };
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@tw
 import DataLoader from 'dataloader';
 import { grouped } from './dated-facts.repository.ts';
 import type { Hierarchy, OrganizationEntry, OrganizationKind } from './organization.ts';
-import { holdsOn, naturally, type OrganizationFields, toEntry } from './organization-fields.repository.ts';
+import { entryFields, holdsOn, naturally, type OrganizationFields, toEntry } from './organization-fields.repository.ts';
 
 export type Below = PageArguments & {
   kinds?: readonly OrganizationKind[] | null | undefined;
@@ -35,7 +35,7 @@ export function descendants(em: EntityManager) {
       rowsOf(
         em,
         sql<Found>`${subtree} select * from (
-          select under.root, body.id, version, kind, levels, body.valid_from, body.valid_to, generated, provenance, known.value as name,
+          select under.root, ${entryFields('body')}, known.value as name,
             row_number() over (partition by under.root order by ${naturally('known.value')}, body.id) as nth
           from under join organization body on body.id = under.id
           join organization_name known on known.organization_id = body.id and ${holdsOn('known', day)}

@@ -1,6 +1,12 @@
 import type { Day } from '@twinning/domain/day';
 import { sql } from '@twinning/persistence/sql';
-import type { EducationLevel, OrganizationEntry, OrganizationKind, Provenance } from './organization.ts';
+import type {
+  CoarsePrecision,
+  EducationLevel,
+  OrganizationEntry,
+  OrganizationKind,
+  Provenance,
+} from './organization.ts';
 
 export type OrganizationFields = {
   id: string;
@@ -9,6 +15,7 @@ export type OrganizationFields = {
   levels: EducationLevel[];
   valid_from: Day;
   valid_to: Day | null;
+  precision: CoarsePrecision | null;
   generated: boolean;
   provenance: Provenance[];
 };
@@ -18,10 +25,18 @@ export const toEntry = (row: OrganizationFields): OrganizationEntry => ({
   version: row.version,
   kind: row.kind,
   levels: row.levels,
-  life: { from: row.valid_from, to: row.valid_to },
+  life: { from: row.valid_from, to: row.valid_to, precision: row.precision },
   generated: row.generated,
   provenance: row.provenance,
 });
+
+/** What is read of a body wherever it is read. */
+export const entryFields = (table: string) =>
+  sql.join(
+    ['id', 'version', 'kind', 'levels', 'valid_from', 'valid_to', 'precision', 'generated', 'provenance'].map(
+      (column) => sql.ref(`${table}.${column}`),
+    ),
+  );
 
 /** Whether a dated row holds on a day. */
 export const holdsOn = (table: string, day: Day) =>

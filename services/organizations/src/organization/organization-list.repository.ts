@@ -3,7 +3,7 @@ import type { Day } from '@twinning/domain/day';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
 import type { EducationLevel, OrganizationEntry, OrganizationKind, Zone } from './organization.ts';
-import { holdsOn, naturally, type OrganizationFields, toEntry } from './organization-fields.repository.ts';
+import { entryFields, holdsOn, naturally, type OrganizationFields, toEntry } from './organization-fields.repository.ts';
 import { searchQuery } from './search-text.ts';
 
 export type OrganizationFilter = {
@@ -56,7 +56,7 @@ export const organizationList = (em: EntityManager) => ({
     const [rows, [total]] = await Promise.all([
       rowsOf(
         em,
-        sql<Found>`select body.id, version, kind, levels, body.valid_from, body.valid_to, generated, provenance, known.value as name, ${rank} as rank
+        sql<Found>`select ${entryFields('body')}, known.value as name, ${rank} as rank
           from organization body join organization_name known on known.organization_id = body.id and ${holdsOn('known', day)}
           where ${where} and ${after} order by ${order} limit ${pageSize(args) + 1}`,
       ),

@@ -6,7 +6,7 @@ import DataLoader from 'dataloader';
 import { datedFacts, grouped } from './dated-facts.repository.ts';
 import { insertOrganizations } from './insert-organizations.repository.ts';
 import type { CodeScheme, Organization, OrganizationEntry } from './organization.ts';
-import { type OrganizationFields, toEntry } from './organization-fields.repository.ts';
+import { entryFields, type OrganizationFields, toEntry } from './organization-fields.repository.ts';
 import { snapshotOf } from './snapshot.ts';
 
 type Code = { scheme: CodeScheme; value: string };
@@ -17,7 +17,7 @@ export function organizations(work: Work) {
   const byId = new DataLoader<string, OrganizationEntry | null>(async (ids) => {
     const rows = await rowsOf(
       em,
-      sql<OrganizationFields>`select id, version, kind, levels, valid_from, valid_to, generated, provenance from organization where id = any(${ids})`,
+      sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = any(${ids})`,
     );
     return grouped(ids, rows, ({ id }) => id).map(([row]) => (row ? toEntry(row) : null));
   });
@@ -82,7 +82,7 @@ export type Organizations = ReturnType<typeof organizations>;
 export async function lockOrganization(tx: EntityManager, id: string): Promise<Organization | null> {
   const [row] = await rowsOf(
     tx,
-    sql<OrganizationFields>`select id, version, kind, levels, valid_from, valid_to, generated, provenance from organization where id = ${id} for update`,
+    sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = ${id} for update`,
   );
   return row ? { ...toEntry(row), ...(await datedFacts(tx).all(id)) } : null;
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Provenance } from './organization.ts';
+import type { CoarsePrecision, FactKind, Provenance } from './organization.ts';
 
 /** Written as PostgreSQL prints it back, so that the next migration finds nothing to change. */
 const once = (name: string, ...columns: string[]) => ({
@@ -7,6 +7,8 @@ const once = (name: string, ...columns: string[]) => ({
   expression: `EXCLUDE USING gist (${columns.map((column) => `${column} WITH =, `).join('')}daterange(valid_from, valid_to) WITH &&)`,
 });
 
+/** How much of the first day its source states: MONTH or YEAR; null when it states the day. */
+const precision = () => p.text().$type<CoarsePrecision>().nullable();
 const texts = () => p.array().columnType('text[]').$type<string[]>();
 
 export const OrganizationRow = defineEntity({
@@ -19,6 +21,7 @@ export const OrganizationRow = defineEntity({
     levels: texts(),
     validFrom: p.date(),
     validTo: p.date().nullable(),
+    precision: precision(),
     generated: p.boolean(),
     provenance: p.json<Provenance[]>(),
     search: p.text(),
@@ -45,6 +48,7 @@ export const OrganizationNameRow = defineEntity({
     validFrom: p.date().primary(),
     validTo: p.date().nullable(),
     value: p.text(),
+    precision: precision(),
     recordedAt: p.datetime().defaultRaw('now()'),
   },
   checks: [once('organization_name_once', 'organization_id')],
@@ -66,6 +70,7 @@ export const OrganizationCodeRow = defineEntity({
     validFrom: p.date().primary(),
     validTo: p.date().nullable(),
     value: p.text(),
+    precision: precision(),
     recordedAt: p.datetime().defaultRaw('now()'),
   },
   checks: [
@@ -84,6 +89,7 @@ export const OrganizationPlacementRow = defineEntity({
     validFrom: p.date().primary(),
     validTo: p.date().nullable(),
     parentId: p.text(),
+    precision: precision(),
     recordedAt: p.datetime().defaultRaw('now()'),
   },
   checks: [
@@ -101,9 +107,55 @@ export const OrganizationZoneRow = defineEntity({
     validFrom: p.date().primary(),
     validTo: p.date().nullable(),
     zone: p.text(),
+    precision: precision(),
     recordedAt: p.datetime().defaultRaw('now()'),
   },
   checks: [once('organization_zone_once', 'organization_id')],
+});
+
+/** In whose territory a body stands: what decides where a school goes when its superior is divided. */
+export const OrganizationLocationRow = defineEntity({
+  name: 'OrganizationLocationRow',
+  tableName: 'organization_location',
+  properties: {
+    organizationId: p.text().primary(),
+    validFrom: p.date().primary(),
+    validTo: p.date().nullable(),
+    communeId: p.text(),
+    precision: precision(),
+    recordedAt: p.datetime().defaultRaw('now()'),
+  },
+  checks: [once('organization_location_once', 'organization_id')],
+  indexes: [{ properties: ['communeId'] }],
+});
+
+/**
+ * What was believed of a body until something else was learnt: the second time. No two beliefs about one thing hold for
+ * one day at one instant, which the table itself forbids.
+ */
+export const FormerFactRow = defineEntity({
+  name: 'FormerFactRow',
+  tableName: 'former_fact',
+  properties: {
+    organizationId: p.text().primary(),
+    fact: p.text().$type<FactKind>().primary(),
+    /** The scheme of a code, the hierarchy of a superior, the id of an appointment; empty otherwise. */
+    key: p.text().primary(),
+    validFrom: p.date().primary(),
+    recordedAt: p.datetime().primary(),
+    validTo: p.date().nullable(),
+    value: p.text(),
+    precision: precision(),
+    supersededAt: p.datetime(),
+  },
+  checks: [
+    {
+      name: 'former_fact_once',
+      expression:
+        'EXCLUDE USING gist (organization_id WITH =, fact WITH =, key WITH =, daterange(valid_from, valid_to) WITH &&, tstzrange(recorded_at, superseded_at) WITH &&)',
+    },
+    { name: 'former_fact_was_believed', expression: 'superseded_at > recorded_at' },
+  ],
 });
 
 export const organizationRows = [
@@ -112,4 +164,6 @@ export const organizationRows = [
   OrganizationCodeRow,
   OrganizationPlacementRow,
   OrganizationZoneRow,
+  OrganizationLocationRow,
+  FormerFactRow,
 ] as const;

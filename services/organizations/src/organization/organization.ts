@@ -27,10 +27,16 @@ export type OrganizationStatus = 'PLANNED' | 'ACTIVE' | 'DISSOLVED';
 
 export type Provenance = { field: string; basis: 'STATED' | 'INFERRED' | 'GENERATED'; note: string | null };
 
-export type DatedName = Period & { value: string };
-export type DatedCode = Period & { scheme: CodeScheme; value: string };
-export type DatedPlacement = Period & { hierarchy: Hierarchy; parentId: string };
-export type DatedZone = Period & { zone: Zone };
+/** A first day of which the source states the month or the year only is written as the first of it. */
+export type CoarsePrecision = 'MONTH' | 'YEAR';
+export type Dated = Period & { precision?: CoarsePrecision | null };
+export type DatedName = Dated & { value: string };
+export type DatedCode = Dated & { scheme: CodeScheme; value: string };
+export type DatedPlacement = Dated & { hierarchy: Hierarchy; parentId: string };
+export type DatedZone = Dated & { zone: Zone };
+/** The commune in whose territory a body stands. */
+export type DatedLocation = Dated & { communeId: string };
+export type FactKind = 'LIFE' | 'NAME' | 'CODE' | 'PLACEMENT' | 'ZONE' | 'LOCATION' | 'HEAD' | 'APPOINTMENT';
 
 /** What does not change with the day one asks about. */
 export type OrganizationEntry = {
@@ -38,7 +44,7 @@ export type OrganizationEntry = {
   version: number;
   kind: OrganizationKind;
   levels: readonly EducationLevel[];
-  life: Period;
+  life: Dated;
   generated: boolean;
   provenance: readonly Provenance[];
 };
@@ -48,6 +54,7 @@ export type DatedFacts = {
   codes: readonly DatedCode[];
   placements: readonly DatedPlacement[];
   zones: readonly DatedZone[];
+  locations: readonly DatedLocation[];
 };
 
 /** A body over time: nothing it is called, and nobody it belongs to, holds without a date. */

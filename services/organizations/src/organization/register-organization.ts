@@ -107,6 +107,7 @@ export function registerOrganization(
     codes: codes.map((code) => ({ ...code, ...life })),
     placements: parentId === null ? [] : [{ hierarchy: 'ADMINISTRATIVE', parentId, from, to: parent?.life.to ?? null }],
     zones: zone === null ? [] : [{ zone, ...life }],
+    locations: [],
     generated: false,
     provenance: [],
   });

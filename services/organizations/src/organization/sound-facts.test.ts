@@ -17,6 +17,7 @@ const body: Organization = {
   codes: [],
   placements: [],
   zones: [],
+  locations: [],
   generated: false,
   provenance: [],
 };
