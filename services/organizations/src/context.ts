@@ -6,6 +6,7 @@ import { accounts, actorOf } from './account/account.repository.ts';
 import { guesses } from './account/guesses.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
+import { comparisons } from './comparison/comparison.repository.ts';
 import { documents } from './document/official-document.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import { descendants } from './organization/descendants.repository.ts';
@@ -26,6 +27,7 @@ export type Context = HouseContext & {
   people: ReturnType<typeof people>;
   documents: ReturnType<typeof documents>;
   changes: ReturnType<typeof changes>;
+  comparisons: ReturnType<typeof comparisons>;
 };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
@@ -57,5 +59,6 @@ export const contextWith =
       people: people(work),
       documents: documents(work),
       changes: changes(work),
+      comparisons: comparisons(em),
     };
   };

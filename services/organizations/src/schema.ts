@@ -1,5 +1,6 @@
 import './organization/organization.graphql.ts';
 import './organization/hierarchy.graphql.ts';
+import './organization/names.graphql.ts';
 import './organization/history.graphql.ts';
 import './organization/reorganization.graphql.ts';
 import './organization/organization-queries.graphql.ts';
@@ -14,6 +15,7 @@ import './account/open-account.graphql.ts';
 import './account/sign-in.graphql.ts';
 import './account/sign-out.graphql.ts';
 import './change/change.graphql.ts';
+import './comparison/comparison.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -12,6 +12,7 @@ export type OrganizationFilter = {
   levels?: readonly EducationLevel[] | null | undefined;
   zone?: Zone | null | undefined;
   parent?: string | null | undefined;
+  withoutParent?: boolean | null | undefined;
 };
 
 type Found = OrganizationFields & { name: string; rank: number };
@@ -19,7 +20,7 @@ type Found = OrganizationFields & { name: string; rank: number };
 /** The bodies that live on a day and fit a filter: whole names first when something is searched for, then by name. */
 export const organizationList = (em: EntityManager) => ({
   async page(filter: OrganizationFilter, day: Day, args: PageArguments): Promise<Page<OrganizationEntry>> {
-    const { kinds, levels, zone, parent } = filter;
+    const { kinds, levels, zone, parent, withoutParent } = filter;
     const query = searchQuery(filter.search ?? '');
     const conditions = [
       holdsOn('body', day),
@@ -34,6 +35,11 @@ export const organizationList = (em: EntityManager) => ({
       ...(parent
         ? [
             sql`body.id in (select organization_id from organization_placement placed where placed.parent_id = ${parent} and placed.hierarchy = 'ADMINISTRATIVE' and ${holdsOn('placed', day)})`,
+          ]
+        : []),
+      ...(withoutParent
+        ? [
+            sql`not exists (select from organization_placement placed where placed.organization_id = body.id and placed.hierarchy = 'ADMINISTRATIVE' and ${holdsOn('placed', day)})`,
           ]
         : []),
     ];

@@ -19,6 +19,10 @@ const OrganizationFilter = builder.inputType('OrganizationFilter', {
     levels: t.field({ type: [EducationLevelType], required: false, description: 'Teaching one of these levels.' }),
     zone: t.field({ type: ZoneType, required: false, description: 'In this zone on the day.' }),
     parent: t.id({ required: false, description: 'Directly under this body on the day, administratively.' }),
+    withoutParent: t.boolean({
+      required: false,
+      description: 'Only those of which no administrative superior is known on the day.',
+    }),
   }),
 });
 
@@ -28,6 +32,7 @@ const filter = z.object({
   levels: z.array(z.enum(educationLevels)).nullish(),
   zone: z.enum(zones).nullish(),
   parent: z.string().nullish(),
+  withoutParent: z.boolean().nullish(),
 });
 
 builder.queryFields((t) => ({
