@@ -1,7 +1,10 @@
-import type { Period } from '@twinning/domain/period';
+import type { Day } from '@twinning/domain/day';
+import { asOf } from '@twinning/domain/period';
 import { always, mapSince } from './calendar.ts';
 import type { Place } from './place.ts';
 import type {
+  Dated,
+  DatedLocation,
   DatedParent,
   EducationLevel,
   OrganizationId,
@@ -19,8 +22,9 @@ export type Body = {
   gso?: string;
   name: string;
   zone?: Zone;
-  life?: Period;
+  life?: Dated;
   parents?: readonly DatedParent[];
+  locations?: readonly DatedLocation[];
   source: Sourced;
 };
 
@@ -29,7 +33,7 @@ export function organizationId(place: Place, code: string): OrganizationId {
   return place.id('org', code, mapSince);
 }
 
-export const under = (parentId: OrganizationId, period: Period): DatedParent => ({
+export const under = (parentId: OrganizationId, period: Dated): DatedParent => ({
   hierarchy: 'ADMINISTRATIVE',
   parentId,
   ...period,
@@ -50,6 +54,14 @@ export function body({ place, life = always, ...facts }: Body): OrganizationReco
       { status: 'ACTIVE', ...life },
       ...(life.to ? [{ status: 'DISSOLVED' as const, from: life.to, to: null }] : []),
     ],
+    locations: facts.locations ?? [],
     ...facts.source,
   };
 }
+
+/** The administrative superior of a body on a day. */
+export const superiorOn = ({ parents }: OrganizationRecord, day: Day): OrganizationId | undefined =>
+  asOf(
+    parents.filter(({ hierarchy }) => hierarchy === 'ADMINISTRATIVE'),
+    day,
+  )?.parentId;

@@ -6,6 +6,10 @@ import type { Period } from '@twinning/domain/period';
 export const mapSince: Day = '2014-04-01';
 /** The district level ends and the 126 communes begin. */
 export const reform: Day = '2025-07-01';
+/** The smaller reform of the communes. */
+export const smallReform: Day = '2025-01-01';
+/** The department forms its professional clusters; the month is all that is known. */
+export const clustersFormed: Day = '2025-10-01';
 export const movementBegins: Day = '2022-12-12';
 /** The closing conference, at which the figures were published. */
 export const closing: Day = '2025-05-06';

@@ -18,6 +18,9 @@ import { realOrganizations } from './real/organizations.ts';
 import { realPartnerships } from './real/partnerships.ts';
 import { realAppointments, realPeople } from './real/people.ts';
 import type { City } from './records.ts';
+import { clustersFormedOf } from './reorganizations/clusters-formed.ts';
+import { reformOf } from './reorganizations/reform.ts';
+import { smallReformOf } from './reorganizations/small-reform.ts';
 
 export type Size = { scale?: number };
 
@@ -44,9 +47,15 @@ function build(where: Place): City {
   const reportingPeriods = reportingPeriodsOf(where);
   const { obligations, reports } = reportsOf(where, twinnings, activities, reportingPeriods);
   const award = hanoi ? awardRound(where, twinnings, activities, obligations) : null;
+  const organizations = [
+    ...offices(where),
+    ...(hanoi ? realOrganizations : []),
+    ...schools.map(({ record }) => record),
+  ];
   return {
     movements: [movement(where)],
-    organizations: [...offices(where), ...(hanoi ? realOrganizations : []), ...schools.map(({ record }) => record)],
+    organizations,
+    reorganizations: [smallReformOf(where), reformOf(where, organizations), clustersFormedOf(where, organizations)],
     people: [...(hanoi ? [...realPeople, ...accountPeople] : []), ...people, ...(award?.people ?? [])],
     appointments: [
       ...(hanoi ? [...realAppointments, ...accountAppointments] : []),
@@ -71,6 +80,7 @@ function join(one: City, other: City): City {
   return {
     movements: [...one.movements, ...other.movements],
     organizations: [...one.organizations, ...other.organizations],
+    reorganizations: [...one.reorganizations, ...other.reorganizations],
     people: [...one.people, ...other.people],
     appointments: [...one.appointments, ...other.appointments],
     documents: [...one.documents, ...other.documents],

@@ -6,7 +6,7 @@ import { cities, city } from './city.ts';
 import type { City } from './records.ts';
 
 const hash = (whole: City) => createHash('sha256').update(JSON.stringify(whole)).digest('hex');
-const ID = /^(org|doc|per|apt|mov|pts|mem|cmt|pln|pli|act|prd|rep|obl|rnd|cat|crt|nom|acc|mbs|seat)_[0-9a-z]{26}$/;
+const ID = /^(org|doc|per|apt|mov|pts|mem|cmt|pln|pli|act|prd|rep|obl|rnd|cat|crt|nom|acc|mbs|seat|rog)_[0-9a-z]{26}$/;
 
 /** Every id a record bears, and every id it points to. */
 function ids(value: unknown, born: string[], meant: string[], key = ''): void {
@@ -44,23 +44,25 @@ describe('the city', () => {
       expect(overlaps(same)).toBe(false);
   });
 
-  it('never lets two names, parents, zones, states or heads of a body overlap', () => {
+  it('never lets two names, superiors of one hierarchy, zones, states, places or heads of a body overlap', () => {
     const { organizations, appointments } = city();
     const heads = Map.groupBy(
       appointments.filter(({ isHead }) => isHead),
       ({ organizationId }) => organizationId,
     );
-    for (const { id, names, parents, zones, statuses } of organizations) {
+    for (const { id, names, parents, zones, statuses, locations } of organizations) {
       const terms = (heads.get(id) ?? []).flatMap(({ term }) => term ?? []);
-      for (const facts of [names, parents, zones, statuses, terms]) expect(overlaps(facts)).toBe(false);
+      const placed = Map.groupBy(parents, ({ hierarchy }) => hierarchy).values();
+      for (const facts of [names, ...placed, zones, statuses, locations, terms]) expect(overlaps(facts)).toBe(false);
     }
   });
 
   it('inserts in the order given: superiors, bases and parent partnerships come first', () => {
     const seen = new Set<string>();
     const { organizations, documents, partnerships } = city();
-    for (const { id, parents } of organizations) {
+    for (const { id, parents, locations } of organizations) {
       for (const { parentId } of parents) expect(seen.has(parentId)).toBe(true);
+      for (const { communeId } of locations) expect(seen.has(communeId)).toBe(true);
       seen.add(id);
     }
     for (const { id, legalBasisIds } of documents) {

@@ -4,6 +4,7 @@ import type { MovementRecord } from './records/movement.ts';
 import type { AppointmentRecord, DocumentRecord, OrganizationRecord, PersonRecord } from './records/organization.ts';
 import type { PartnershipRecord } from './records/partnership.ts';
 import type { AwardRoundRecord } from './records/recognition.ts';
+import type { ReorganizationRecord } from './records/reorganization.ts';
 import type { ObligationRecord, ReportingPeriodRecord, ReportRecord } from './records/report.ts';
 
 /**
@@ -14,6 +15,8 @@ import type { ObligationRecord, ReportingPeriodRecord, ReportRecord } from './re
 export type City = {
   movements: readonly MovementRecord[];
   organizations: readonly OrganizationRecord[];
+  /** In the order of their days. */
+  reorganizations: readonly ReorganizationRecord[];
   people: readonly PersonRecord[];
   appointments: readonly AppointmentRecord[];
   documents: readonly DocumentRecord[];

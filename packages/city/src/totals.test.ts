@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asOf } from '@twinning/domain/period';
+import { superiorOn } from './body.ts';
 import { city } from './city.ts';
 import type { OrganizationId, OrganizationRecord } from './records/organization.ts';
 
@@ -12,7 +13,9 @@ const after = '2025-07-02';
 const isLower = ({ kind, levels }: OrganizationRecord) => kind === 'SCHOOL' && !levels.includes('UPPER_SECONDARY');
 const isUpper = ({ kind, levels }: OrganizationRecord) =>
   kind === 'CONTINUING_EDUCATION_CENTER' || levels.includes('UPPER_SECONDARY');
-const parentOn = ({ parents }: OrganizationRecord, day: string) => asOf(parents, day)?.parentId;
+const parentOn = superiorOn;
+const standing = (wanted: string, day: string) =>
+  organizations.filter(({ kind, statuses }) => kind === wanted && asOf(statuses, day)?.status === 'ACTIVE').length;
 const under = (code: string, day: string) => {
   const unit = organizations.find(({ codes }) => codes.some(({ value }) => value === code))!;
   return organizations.filter((organization) => isLower(organization) && parentOn(organization, day) === unit.id);
@@ -48,7 +51,10 @@ describe('the published figures', () => {
     ['schools', organizations.filter(({ kind }) => kind === 'SCHOOL').length, 2914],
     ['centres', organizations.filter(({ kind }) => kind === 'CONTINUING_EDUCATION_CENTER').length, 29],
     ['district offices', organizations.filter(({ kind }) => kind === 'DISTRICT_OFFICE').length, 30],
-    ['communes', organizations.filter(({ kind }) => kind === 'COMMUNE_COMMITTEE').length, 126],
+    ['communes of the first half of 2025', standing('COMMUNE_COMMITTEE', '2025-06-30'), 526],
+    ['communes since the reform', standing('COMMUNE_COMMITTEE', '2025-07-01'), 126],
+    ['district offices since the reform', standing('DISTRICT_OFFICE', '2025-07-01'), 0],
+    ['professional clusters', standing('PROFESSIONAL_CLUSTER', '2025-10-01'), 30],
     ['lower schools in Bắc Từ Liêm', under('pgd-bac-tu-liem', before).length, 50],
     ['lower schools in Thanh Oai', under('pgd-thanh-oai', before).length, 71],
     ['districts with a signed partnership', signed.filter(({ kind }) => kind === 'DISTRICT_OFFICE').length, 30],

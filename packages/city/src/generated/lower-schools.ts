@@ -1,6 +1,8 @@
 import { body, under } from '../body.ts';
 import { beforeReform, sinceReform } from '../calendar.ts';
+import { inCluster } from '../map/clusters.ts';
 import type { District, OldCommune } from '../map/districts.ts';
+import { locationsOf } from '../map/locations.ts';
 import { communeOf, officeOf } from '../map/offices.ts';
 import type { Place } from '../place.ts';
 import { generated } from '../provenance.ts';
@@ -67,7 +69,12 @@ function school(
       code: book.code(shortName, district.slug),
       name: `${form.long} ${own}`,
       zone: district.zone,
-      parents: lost ? [office] : [office, under(communeOf(place, successor), sinceReform)],
+      parents: [
+        office,
+        ...(lost ? [] : [under(communeOf(place, successor), sinceReform)]),
+        inCluster(place, district.slug),
+      ],
+      locations: locationsOf(place, district.slug, commune.name, lost ? null : successor),
       source: generated,
     }),
     shortName: place.name(shortName),

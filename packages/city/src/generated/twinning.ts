@@ -1,5 +1,6 @@
 import type { Day } from '@twinning/domain/day';
 import { asOf } from '@twinning/domain/period';
+import { superiorOn } from '../body.ts';
 import { onDay } from '../calendar.ts';
 import type { AppointmentRecord, OrganizationId } from '../records/organization.ts';
 import type { PartnershipRecord, SignatoryRecord } from '../records/partnership.ts';
@@ -23,8 +24,8 @@ export function signatory(school: School, day: Day): SignatoryRecord {
 
 /** The offices that supervise any of the parties on a day. */
 export function supervisorsOf(parties: readonly School[], day: Day): OrganizationId[] {
-  const parents = parties.map(({ record }) => asOf(record.parents, day)?.parentId);
-  return [...new Set(parents.filter((parent) => parent !== undefined))];
+  const superiors = parties.map(({ record }) => superiorOn(record, day));
+  return [...new Set(superiors.filter((superior) => superior !== undefined))];
 }
 
 export const keyOf = (parties: readonly School[]): string => parties.map(({ record }) => record.id).join('+');

@@ -1,5 +1,6 @@
 import { body, under } from '../body.ts';
 import { always, beforeReform, sinceReform } from '../calendar.ts';
+import { inCluster } from '../map/clusters.ts';
 import { districts } from '../map/districts.ts';
 import { departmentOf, officeOf } from '../map/offices.ts';
 import type { Place } from '../place.ts';
@@ -25,7 +26,7 @@ export function upperSchoolsOf(place: Place, count: number, book: NameBook): Sch
           code: book.code(own, district.slug),
           name: `Trường ${own}`,
           zone: district.zone,
-          parents: [under(departmentOf(place), always)],
+          parents: [under(departmentOf(place), always), inCluster(place, district.slug)],
           source: generated,
         }),
         shortName: place.name(own),

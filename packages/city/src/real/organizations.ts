@@ -1,5 +1,8 @@
 import { body, organizationId, under } from '../body.ts';
 import { always, beforeReform, sinceReform } from '../calendar.ts';
+import { inCluster, memberNote } from '../map/clusters.ts';
+import { districts } from '../map/districts.ts';
+import { locationsOf } from '../map/locations.ts';
 import { communeOf, departmentOf, officeOf } from '../map/offices.ts';
 import { type Place, place } from '../place.ts';
 import { fromPapers, inferred, stated } from '../provenance.ts';
@@ -14,36 +17,39 @@ export type RealSchool = {
   level: EducationLevel;
   district: string;
   zone: Zone;
-  /** The new commune, where the school's own name tells the old one. */
+  /** The old commune, where the school's own name tells it, and the new one. */
+  oldCommune: string | null;
   commune: string | null;
 };
+
+const zoneOf = new Map(districts.map(({ slug, zone }) => [slug, zone]));
 
 const school = (
   code: string,
   name: string,
   level: EducationLevel,
   district: string,
-  zone: Zone,
-  commune: string | null,
-): RealSchool => ({ code, name, level, district, zone, commune });
+  oldCommune: string | null = null,
+  commune: string | null = null,
+): RealSchool => ({ code, name, level, district, zone: zoneOf.get(district)!, oldCommune, commune });
 
 /** The schools that the papers name, below the upper level. */
 export const realSchools: readonly RealSchool[] = [
-  school('mn-cao-duong', 'Trường Mầm non Cao Dương', 'PRESCHOOL', 'thanh-oai', 'SUBURBAN', 'Xã Dân Hòa'),
-  school('mn-dan-hoa', 'Trường Mầm non Dân Hoà', 'PRESCHOOL', 'thanh-oai', 'SUBURBAN', 'Xã Dân Hòa'),
-  school('mn-thuy-phuong', 'Trường Mầm non Thụy Phương', 'PRESCHOOL', 'bac-tu-liem', 'URBAN', 'Phường Đông Ngạc'),
-  school('mn-phu-dien-a', 'Trường Mầm non Phú Diễn A', 'PRESCHOOL', 'bac-tu-liem', 'URBAN', 'Phường Phú Diễn'),
-  school('th-phu-dien', 'Trường Tiểu học Phú Diễn', 'PRIMARY', 'bac-tu-liem', 'URBAN', 'Phường Phú Diễn'),
-  school('thcs-phu-dien-a', 'Trường THCS Phú Diễn A', 'LOWER_SECONDARY', 'bac-tu-liem', 'URBAN', 'Phường Phú Diễn'),
-  school('mn-hoa-sua', 'Trường Mầm non Hoa Sữa', 'PRESCHOOL', 'long-bien', 'URBAN', null),
-  school('mn-tien-phong-b', 'Trường Mầm non Tiên Phong B', 'PRESCHOOL', 'me-linh', 'SUBURBAN', 'Xã Mê Linh'),
-  school('th-khai-thai', 'Trường Tiểu học Khai Thái', 'PRIMARY', 'phu-xuyen', 'SUBURBAN', 'Xã Đại Xuyên'),
-  school('th-quang-trung', 'Trường Tiểu học Quang Trung', 'PRIMARY', 'phu-xuyen', 'SUBURBAN', 'Xã Phú Xuyên'),
+  school('mn-cao-duong', 'Trường Mầm non Cao Dương', 'PRESCHOOL', 'thanh-oai', 'Cao Dương', 'Xã Dân Hòa'),
+  school('mn-dan-hoa', 'Trường Mầm non Dân Hoà', 'PRESCHOOL', 'thanh-oai', 'Dân Hòa', 'Xã Dân Hòa'),
+  school('mn-thuy-phuong', 'Trường Mầm non Thụy Phương', 'PRESCHOOL', 'bac-tu-liem', 'Thụy Phương', 'Phường Đông Ngạc'),
+  school('mn-phu-dien-a', 'Trường Mầm non Phú Diễn A', 'PRESCHOOL', 'bac-tu-liem', 'Phú Diễn', 'Phường Phú Diễn'),
+  school('th-phu-dien', 'Trường Tiểu học Phú Diễn', 'PRIMARY', 'bac-tu-liem', 'Phú Diễn', 'Phường Phú Diễn'),
+  school('thcs-phu-dien-a', 'Trường THCS Phú Diễn A', 'LOWER_SECONDARY', 'bac-tu-liem', 'Phú Diễn', 'Phường Phú Diễn'),
+  school('mn-hoa-sua', 'Trường Mầm non Hoa Sữa', 'PRESCHOOL', 'long-bien'),
+  school('mn-tien-phong-b', 'Trường Mầm non Tiên Phong B', 'PRESCHOOL', 'me-linh', 'Tiền Phong', 'Xã Mê Linh'),
+  school('th-khai-thai', 'Trường Tiểu học Khai Thái', 'PRIMARY', 'phu-xuyen', 'Khai Thái', 'Xã Đại Xuyên'),
+  school('th-quang-trung', 'Trường Tiểu học Quang Trung', 'PRIMARY', 'phu-xuyen', 'Quang Trung', 'Xã Phú Xuyên'),
 ];
 
 const unknownStart = inferred('status', 'Ngày thành lập không có trong văn bản.');
 
-function lowerSchool({ code, name, level, district, zone, commune }: RealSchool): OrganizationRecord {
+function lowerSchool({ code, name, level, district, zone, oldCommune, commune }: RealSchool): OrganizationRecord {
   const office = under(officeOf(hanoi, district), beforeReform);
   return body({
     place: hanoi,
@@ -52,7 +58,8 @@ function lowerSchool({ code, name, level, district, zone, commune }: RealSchool)
     code,
     name,
     zone,
-    parents: commune ? [office, under(communeOf(hanoi, commune), sinceReform)] : [office],
+    parents: [office, ...(commune ? [under(communeOf(hanoi, commune), sinceReform)] : []), inCluster(hanoi, district)],
+    locations: oldCommune ? locationsOf(hanoi, district, oldCommune, commune) : [],
     source: fromPapers(
       stated('name', 'Viết đầy đủ từ tên viết tắt trong văn bản.'),
       name.includes('Phú Diễn')
@@ -61,6 +68,8 @@ function lowerSchool({ code, name, level, district, zone, commune }: RealSchool)
       commune
         ? inferred('parent', `Từ ngày 01/7/2025: suy từ tên xã, phường cũ trong tên trường, nay thuộc ${commune}.`)
         : inferred('parent', 'Từ ngày 01/7/2025: văn bản không cho biết phường, để trống.'),
+      ...(oldCommune ? [inferred('location', 'Suy từ tên xã, phường trong tên trường.')] : []),
+      memberNote,
       unknownStart,
     ),
   });

@@ -24,12 +24,18 @@ export type OrganizationId = TypeId<'org'>;
 export type PersonId = TypeId<'per'>;
 export type DocumentId = TypeId<'doc'>;
 
-export type DatedName = Period & { name: string };
-export type DatedCode = Period & { scheme: CodeScheme; value: string };
-export type DatedParent = Period & { hierarchy: Hierarchy; parentId: OrganizationId };
-export type DatedZone = Period & { zone: Zone };
+/** How much of a fact's first day its source states; left out when it states the day. */
+export type CoarsePrecision = 'MONTH' | 'YEAR';
+export type Dated = Period & { precision?: CoarsePrecision };
+
+export type DatedName = Dated & { name: string };
+export type DatedCode = Dated & { scheme: CodeScheme; value: string };
+export type DatedParent = Dated & { hierarchy: Hierarchy; parentId: OrganizationId };
+export type DatedZone = Dated & { zone: Zone };
 /** Before the first period a body is PLANNED. */
-export type DatedStatus = Period & { status: OrganizationStatus };
+export type DatedStatus = Dated & { status: OrganizationStatus };
+/** In whose territory a body stands. Only lower schools have any, and only where their own name tells it. */
+export type DatedLocation = Dated & { communeId: OrganizationId };
 
 /**
  * A body over time. A school without an ADMINISTRATIVE parent from 2025-07-01 is one whose commune is not decided:
@@ -44,6 +50,7 @@ export type OrganizationRecord = Sourced & {
   parents: readonly DatedParent[];
   zones: readonly DatedZone[];
   statuses: readonly DatedStatus[];
+  locations: readonly DatedLocation[];
 };
 
 export type PersonRecord = Sourced & { id: PersonId; name: string };
