@@ -8,18 +8,19 @@ import { registered } from '../organization/registered.ts';
 
 /** A body of the city as the register takes it in: by the same rule as one that a person registers. */
 export function organizationOf(record: OrganizationRecord): Organization {
-  const { id, kind, levels, names, codes, parents, zones, statuses, generated, provenance } = record;
+  const { id, kind, levels, names, codes, parents, zones, locations, statuses, generated, provenance } = record;
   const active = statuses.filter(({ status }) => status === 'ACTIVE');
+  const { from, precision } = active[0]!;
   return registered({
     id,
     kind,
     levels,
-    life: { from: active[0]!.from, to: active.at(-1)!.to },
-    names: names.map(({ name, from, to }) => ({ value: name, from, to })),
+    life: { from, to: active.at(-1)!.to, ...(precision ? { precision } : {}) },
+    names: names.map(({ name, ...dated }) => ({ value: name, ...dated })),
     codes,
     placements: parents,
     zones,
-    locations: [],
+    locations,
     generated,
     provenance,
   });

@@ -167,12 +167,24 @@ describe('the demonstration city', () => {
     });
   });
 
-  it('knows who bears a code on which day, and nobody before', async () => {
+  it('knows who bears a code on which day', async () => {
     const source = `query ($asOf: Date) { organizationByCode(scheme: GSO, code: "10180", asOf: $asOf) { name(asOf: $asOf) successors { share } predecessors { share } } }`;
     expect(await service.execute(null, source, { asOf: '2025-07-01' })).toEqual({
       organizationByCode: { name: 'UBND xã Dân Hòa', successors: [], predecessors: [] },
     });
-    expect(await service.execute(null, source, { asOf: '2025-06-30' })).toEqual({ organizationByCode: null });
+    expect(await service.execute(null, source, { asOf: '2025-06-30' })).toMatchObject({
+      organizationByCode: { name: 'UBND xã Hồng Dương' },
+    });
+    expect(await service.execute(null, source, { asOf: '2014-03-31' })).toEqual({ organizationByCode: null });
+  });
+
+  it('finds the commune of the day by a name that an old and a new one bear', async () => {
+    const found = async (asOf: string) => {
+      const { edges } = await search('xã dân hòa', { kinds: ['COMMUNE_COMMITTEE'], asOf });
+      return edges.map(({ node }) => node.id);
+    };
+    expect(await found('2025-06-30')).toEqual([realId('xa-dan-hoa-thanh-oai-cu')]);
+    expect(await found('2025-07-01')).toEqual([realId('xa-dan-hoa')]);
   });
 
   it('hands a district its schools with as many statements for 100 as for 2', async () => {
