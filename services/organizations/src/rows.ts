@@ -7,12 +7,14 @@ import { importRows } from './import/import.row.ts';
 import { MergeRow } from './merge/merge.row.ts';
 import { organizationRows } from './organization/organization.row.ts';
 import { PersonRow } from './person/person.row.ts';
+import { PersonCodeRow } from './person/person-code.row.ts';
 import { reorganizationRows } from './reorganization/reorganization.row.ts';
 
 /** Every table of the service. */
 export const rows = [
   ...organizationRows,
   PersonRow,
+  PersonCodeRow,
   AppointmentRow,
   ...documentRows,
   ...accountRows,
