@@ -85,7 +85,7 @@ export const organizationsEvents = {
     }),
     subscribers: ['recognition'],
   },
-  'organizations.reorganization-recorded.v1': { payload: reorganizationSnapshot, subscribers: [] },
+  'organizations.reorganization-recorded.v1': { payload: reorganizationSnapshot, subscribers: others },
   'organizations.document-filed.v1': {
     payload: z.object({
       id: z.string(),

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MembershipSnapshot, OrganizationSnapshot } from '@twinning/events/organizations';
 import type { Listeners } from '@twinning/persistence/listen';
 import { rowsOf, sql } from '@twinning/persistence/sql';
+import { keepReorganizations } from './keep-reorganizations.ts';
 
 /** Replaces what is known of an organization, unless something newer is known already. */
 export async function keepOrganizations(tx: EntityManager, snapshots: readonly OrganizationSnapshot[]): Promise<void> {
@@ -50,4 +51,9 @@ export const registryListeners: Listeners = {
   'organizations.organization-changed.v1': [(tx, snapshot) => keepOrganizations(tx, [snapshot])],
   'organizations.membership-granted.v1': [(tx, snapshot) => keepMemberships(tx, [snapshot])],
   'organizations.membership-ended.v1': [(tx, snapshot) => keepMemberships(tx, [snapshot])],
+  'organizations.reorganization-recorded.v1': [
+    async (tx, snapshot) => {
+      await keepReorganizations(tx, [snapshot]);
+    },
+  ],
 };

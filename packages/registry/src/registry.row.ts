@@ -48,4 +48,59 @@ export const RegistryMembership = defineEntity({
   indexes: [{ properties: ['accountId'] }],
 });
 
-export const registryRows = [RegistryOrganization, RegistryPlacement, RegistryMembership] as const;
+/** A decree as of its version, and whether this service has passed on the duties of the bodies that it ended. */
+export const RegistryReorganization = defineEntity({
+  name: 'RegistryReorganization',
+  tableName: 'registry_reorganization',
+  properties: {
+    id: p.text().primary(),
+    version: p.integer(),
+    state: p.text().$type<'DRAFT' | 'APPLIED' | 'UNDONE'>(),
+    title: p.text(),
+    effectiveOn: p.date(),
+    followedAt: p.datetime().nullable(),
+  },
+  indexes: [
+    {
+      name: 'registry_reorganization_waiting_index',
+      properties: ['effectiveOn'],
+      where: `state = 'APPLIED' and followed_at is null`,
+    },
+  ],
+});
+
+/** What becomes of a source. */
+export const RegistryReorganizationLine = defineEntity({
+  name: 'RegistryReorganizationLine',
+  tableName: 'registry_reorganization_line',
+  properties: {
+    reorganizationId: p.text().primary(),
+    position: p.integer().primary(),
+    kind: p.text(),
+    sourceId: p.text(),
+    targetId: p.text().nullable(),
+    share: p.text().$type<'WHOLE' | 'PART'>(),
+  },
+  indexes: [{ properties: ['sourceId'] }, { properties: ['targetId'] }],
+});
+
+/** Under whom a body stands since; nobody where that is an open question. */
+export const RegistryReorganizationMove = defineEntity({
+  name: 'RegistryReorganizationMove',
+  tableName: 'registry_reorganization_move',
+  properties: {
+    reorganizationId: p.text().primary(),
+    organizationId: p.text().primary(),
+    hierarchy: p.text().primary(),
+    parentId: p.text().nullable(),
+  },
+});
+
+export const registryRows = [
+  RegistryOrganization,
+  RegistryPlacement,
+  RegistryMembership,
+  RegistryReorganization,
+  RegistryReorganizationLine,
+  RegistryReorganizationMove,
+] as const;

@@ -30,7 +30,8 @@ export const population = ({ movement, asOf }: Participation) => sql`
         (select day from (select least(${asOf}::date, ${movement.period.to}::date - 1) as day) own
           where exists (select from body where kind = 'DISTRICT_OFFICE'
             and valid_from <= own.day and (valid_to is null or own.day < valid_to))),
-        (select max(valid_to) - 1 from body where kind = 'DISTRICT_OFFICE' and valid_to <= ${asOf})) as day) last
+        (select max(valid_to) - 1 from body
+          where kind = 'DISTRICT_OFFICE' and valid_to <= ${asOf} and valid_from < valid_to)) as day) last
     where kind = 'DISTRICT_OFFICE' and valid_from <= last.day and (valid_to is null or last.day < valid_to)),
   planned as (
     select distinct on (party.organization_id) party.organization_id as id, partnership.id as partnership_id
