@@ -30,10 +30,10 @@ describe('the communes of before the reform', () => {
     ]);
   });
 
-  it('were in 78 places other ones until 2025-01-01, without a code, 38 with a successor that names tell', () => {
+  it('were in 78 places other ones until 2025-01-01, without a code, 37 with a successor that names tell', () => {
     expect(earlierCommunes).toHaveLength(78);
     expect(earlierCommunes.every(({ gso, life }) => gso === null && life.to === smallReform)).toBe(true);
-    expect(earlierCommunes.filter(({ successor }) => successor)).toHaveLength(38);
+    expect(earlierCommunes.filter(({ successor }) => successor)).toHaveLength(37);
     expect(lastCommunes.filter(({ life }) => life.from === smallReform)).toHaveLength(20);
   });
 

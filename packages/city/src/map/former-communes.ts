@@ -16,7 +16,7 @@ export type FormerCommune = {
   life: Period;
   /** Where its territory is since 2025-07-01; several for one that was divided. */
   newNames: readonly string[];
-  /** Of a commune of before 2025-01-01: who took over then, where the names tell it. */
+  /** Of a commune of before 2025-01-01: who took over the whole of it then, where the names tell it. */
   successor: FormerCommune | null;
 };
 
@@ -76,10 +76,11 @@ export const lastCommunes: readonly FormerCommune[] = [...last.values()];
 /** Communes that ended on 2025-01-01. */
 export const earlierCommunes: readonly FormerCommune[] = ended.map((commune) => {
   const successor = told.get(commune);
+  const whole = successor && commune.newNames.length === 1;
   return {
     ...commune,
     life: { from: mapSince, to: smallReform },
-    successor: successor ? last.get(successor)! : null,
+    successor: whole ? last.get(successor)! : null,
   };
 });
 

@@ -3,18 +3,12 @@ import { sinceReform } from '../calendar.ts';
 import type { Place } from '../place.ts';
 import type { DatedLocation } from '../records/organization.ts';
 import { formerOf } from './former-bodies.ts';
-import { type FormerCommune, formerCommunes } from './former-communes.ts';
+import { formerCommunes } from './former-communes.ts';
 import { communeOf } from './offices.ts';
 import { bare } from './unit-name.ts';
 
 const key = (district: string, name: string) => `${district}/${fold(name)}`;
 const named = Map.groupBy(formerCommunes, ({ district, name }) => key(district.slug, bare(name)));
-
-/** One after the other: where a commune of before 2025-01-01 went is only said when it went there whole. */
-function inherited(commune: FormerCommune): FormerCommune[] {
-  const whole = commune.successor !== null && commune.newNames.length === 1;
-  return whole ? [commune, commune.successor!] : [commune];
-}
 
 /**
  * Where a school named after a commune stands: the commune of its day, and its new one where that is known. Of a school
@@ -24,6 +18,9 @@ export function locationsOf(place: Place, district: string, name: string, newNam
   const [commune] = named.get(key(district, name)) ?? [];
   if (!commune) throw new Error(`No former commune ${name} in ${district}`);
   if (newName === null && commune.newNames.length === 1) return [];
-  const before = inherited(commune).map((each) => ({ communeId: formerOf(place, each), ...each.life }));
+  const before = [commune, ...(commune.successor ? [commune.successor] : [])].map((each) => ({
+    communeId: formerOf(place, each),
+    ...each.life,
+  }));
   return newName === null ? before : [...before, { communeId: communeOf(place, newName), ...sinceReform }];
 }

@@ -14,6 +14,8 @@ export type ReorganizationLineRecord = {
   sourceId: OrganizationId;
   targetId: OrganizationId | null;
   share: 'WHOLE' | 'PART';
+  /** In which order of superiors a body is transferred; null for the other kinds. */
+  hierarchy: Hierarchy | null;
   note: string | null;
 };
 

@@ -17,8 +17,9 @@ function shared(
   note: string | null,
 ): ReorganizationLineRecord[] {
   const [only, ...others] = targets;
-  if (only && others.length === 0) return [{ kind: 'ABSORBED', sourceId, targetId: only, share: 'WHOLE', note: null }];
-  return targets.map((targetId) => ({ kind: 'DIVIDED', sourceId, targetId, share: 'PART', note }));
+  if (only && others.length === 0)
+    return [{ kind: 'ABSORBED', sourceId, targetId: only, share: 'WHOLE', hierarchy: null, note: null }];
+  return targets.map((targetId) => ({ kind: 'DIVIDED', sourceId, targetId, share: 'PART', hierarchy: null, note }));
 }
 
 const territory = ({ communes: within }: District): string[] =>
@@ -44,6 +45,7 @@ function linesOf(place: Place, organizations: readonly OrganizationRecord[]): Re
         sourceId: id,
         targetId: departmentOf(place),
         share: 'WHOLE',
+        hierarchy: 'ADMINISTRATIVE',
         note: null,
       }),
     ),
@@ -62,7 +64,7 @@ export function reformOf(place: Place, organizations: readonly OrganizationRecor
     precision: null,
     foundedIds: communes.map(({ name }) => communeOf(place, name)),
     lines,
-    moves: movesFrom(offices, lines, organizations, reform),
+    moves: movesFrom(offices, new Set(lines.map(({ sourceId }) => sourceId)), organizations, reform),
     ...fromPapers(
       inferred('title', 'Tên gọi của sự kiện, không phải trích yếu của văn bản nào.'),
       noDecree,

@@ -6,32 +6,26 @@ import { fromPapers, inferred, stated } from '../provenance.ts';
 import type { ReorganizationLineRecord, ReorganizationRecord } from '../records/reorganization.ts';
 import { noDecree } from './no-decree.ts';
 
-function linesOf(place: Place, commune: FormerCommune): ReorganizationLineRecord[] {
+function lineOf(place: Place, commune: FormerCommune): ReorganizationLineRecord {
   const sourceId = formerOf(place, commune);
   const today = `địa bàn nay thuộc ${commune.newNames.join(', ')}`;
   if (commune.successor === null)
-    return [
-      {
-        kind: 'DISSOLVED',
-        sourceId,
-        targetId: null,
-        share: 'WHOLE',
-        note: `Không văn bản nào cho biết đơn vị kế tiếp ngày 01/01/2025; ${today}.`,
-      },
-    ];
-  const targetId = formerOf(place, commune.successor);
-  const note = `Đọc từ tên của ${commune.successor.name}; ${today}.`;
-  if (commune.newNames.length === 1) return [{ kind: 'ABSORBED', sourceId, targetId, share: 'WHOLE', note }];
-  return [
-    { kind: 'DIVIDED', sourceId, targetId, share: 'PART', note },
-    {
-      kind: 'DIVIDED',
+    return {
+      kind: 'DISSOLVED',
       sourceId,
       targetId: null,
-      share: 'PART',
-      note: `Không văn bản nào cho biết nơi nhận phần còn lại ngày 01/01/2025; ${today}.`,
-    },
-  ];
+      share: 'WHOLE',
+      hierarchy: null,
+      note: `Không văn bản nào cho biết đơn vị kế tiếp ngày 01/01/2025; ${today}.`,
+    };
+  return {
+    kind: 'ABSORBED',
+    sourceId,
+    targetId: formerOf(place, commune.successor),
+    share: 'WHOLE',
+    hierarchy: null,
+    note: `Đọc từ tên của ${commune.successor.name}; ${today}.`,
+  };
 }
 
 /** The smaller reform, as far as the names of the communes tell it. */
@@ -42,7 +36,7 @@ export const smallReformOf = (place: Place): ReorganizationRecord => ({
   effectiveOn: smallReform,
   precision: null,
   foundedIds: lastCommunes.filter(({ life }) => life.from === smallReform).map((commune) => formerOf(place, commune)),
-  lines: earlierCommunes.flatMap((commune) => linesOf(place, commune)),
+  lines: earlierCommunes.map((commune) => lineOf(place, commune)),
   moves: [],
   ...fromPapers(
     inferred('title', 'Tên gọi của sự kiện, không phải trích yếu của văn bản nào.'),
