@@ -2,8 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { City } from '@twinning/city/records';
 import type { AccountRecord } from '@twinning/city/records/account';
 import type { OrganizationRecord } from '@twinning/city/records/organization';
-import type { MembershipSnapshot, OrganizationSnapshot } from '@twinning/events/organizations';
+import type { ReorganizationRecord } from '@twinning/city/records/reorganization';
+import type { MembershipSnapshot, OrganizationSnapshot, ReorganizationSnapshot } from '@twinning/events/organizations';
 import { keepMemberships, keepOrganizations } from './keep-registry.ts';
+import { keepReorganizations } from './keep-reorganizations.ts';
 
 const CHUNK = 1000;
 
@@ -36,9 +38,27 @@ export function membershipSnapshots({ id, personId, name, memberships }: Account
   }));
 }
 
-/** Fills a service's registry with the bodies and accounts of the demonstration city. */
-export async function keepCity(tx: EntityManager, { organizations, accounts }: City): Promise<void> {
+export const reorganizationSnapshot = ({
+  id,
+  title,
+  effectiveOn,
+  lines,
+  moves,
+}: ReorganizationRecord): ReorganizationSnapshot => ({
+  id,
+  version: 1,
+  state: 'APPLIED',
+  title,
+  effectiveOn,
+  lines: lines.map(({ kind, sourceId, targetId, share }) => ({ kind, sourceId, targetId, share })),
+  moves: moves.map(({ organizationId, hierarchy, parentId }) => ({ organizationId, hierarchy, parentId })),
+});
+
+/** Fills a service's registry with the bodies, reorganisations and accounts of the demonstration city. */
+export async function keepCity(tx: EntityManager, city: City): Promise<void> {
+  const { organizations, reorganizations, accounts } = city;
   for (let start = 0; start < organizations.length; start += CHUNK)
     await keepOrganizations(tx, organizations.slice(start, start + CHUNK).map(organizationSnapshot));
+  await keepReorganizations(tx, reorganizations.map(reorganizationSnapshot));
   await keepMemberships(tx, accounts.flatMap(membershipSnapshots));
 }
