@@ -11,6 +11,7 @@ import { documents } from './document/official-document.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import { descendants } from './organization/descendants.repository.ts';
 import { organizations } from './organization/organization.repository.ts';
+import { organizationChanges } from './organization/organization-changes.repository.ts';
 import { organizationList } from './organization/organization-list.repository.ts';
 import { people } from './person/person.repository.ts';
 
@@ -21,6 +22,7 @@ export type Context = HouseContext & {
   guesses: ReturnType<typeof guesses>;
   accounts: ReturnType<typeof accounts>;
   organizations: ReturnType<typeof organizations>;
+  organizationChanges: ReturnType<typeof organizationChanges>;
   organizationList: ReturnType<typeof organizationList>;
   descendants: ReturnType<typeof descendants>;
   appointments: ReturnType<typeof appointments>;
@@ -41,6 +43,7 @@ export const contextWith =
     const today = dayOf(instant);
     const actor = await actorOf(em, caller.accountId, today);
     const work = startWork(em, actor, now, 'organizations');
+    const bodies = organizations(work);
     return {
       actor,
       language: caller.language,
@@ -52,7 +55,8 @@ export const contextWith =
       identity,
       guesses: guesses(em),
       accounts: accounts(work),
-      organizations: organizations(work),
+      organizations: bodies,
+      organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(em),
       descendants: descendants(em),
       appointments: appointments(work),

@@ -1,5 +1,5 @@
 import { asOf as holding } from '@twinning/domain/period';
-import { asOf, paging } from '../arguments.graphql.ts';
+import { asKnownAt, asOf, paging } from '../arguments.graphql.ts';
 import { builder } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
 import { OrganizationConnectionType, OrganizationType } from './organization.graphql.ts';
@@ -19,10 +19,10 @@ builder.objectFields(OrganizationType, (t) => ({
     ...everyone,
     type: OrganizationType,
     nullable: true,
-    args: { ...hierarchy, ...asOf },
+    args: { ...hierarchy, ...asOf, ...asKnownAt },
     description: 'The body above it on the day; null when it has none or it is not known.',
-    resolve: async ({ id }, { hierarchy, asOf }, { organizations, today }) => {
-      const placements = await organizations.facts.placements(id);
+    resolve: async ({ id }, { hierarchy, asOf, asKnownAt }, { organizations, today }) => {
+      const placements = await organizations.factsKnownAt(asKnownAt).placements(id);
       const placed = holding(
         placements.filter((placement) => placement.hierarchy === (hierarchy ?? 'ADMINISTRATIVE')),
         asOf ?? today,

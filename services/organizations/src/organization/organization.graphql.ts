@@ -1,7 +1,7 @@
 import { asOf as holding, nearestAsOf } from '@twinning/domain/period';
 import { defineConnection } from '@twinning/subgraph/connection';
 import { entity } from '@twinning/subgraph/entity';
-import { asOf } from '../arguments.graphql.ts';
+import { asKnownAt, asOf } from '../arguments.graphql.ts';
 import { builder, house } from '../builder.ts';
 import { ChangedType } from '../change/changed.graphql.ts';
 import type { Context } from '../context.ts';
@@ -41,34 +41,40 @@ export const OrganizationType = builder.objectRef<OrganizationEntry>('Organizati
       resolve: ({ levels }) => [...levels],
     }),
     name: t.string({
-      args: { ...asOf },
-      description: 'Full name on the day; before its life the first one, after it the last.',
-      resolve: async ({ id }, { asOf }, { organizations, today }) =>
-        nearestAsOf(await organizations.facts.names(id), asOf ?? today)?.value ?? id,
+      args: { ...asOf, ...asKnownAt },
+      description:
+        'Full name on the day; before its life the first one, after it the last. Its id where no name was known yet.',
+      resolve: async ({ id }, { asOf, asKnownAt }, { organizations, today }) =>
+        nearestAsOf(await organizations.factsKnownAt(asKnownAt).names(id), asOf ?? today)?.value ?? id,
     }),
     zone: t.field({
       type: ZoneType,
       nullable: true,
-      args: { ...asOf },
+      args: { ...asOf, ...asKnownAt },
       description: 'Urban or suburban on the day; null when that is not known or the body is not active.',
-      resolve: async ({ id }, { asOf }, { organizations, today }) =>
-        holding(await organizations.facts.zones(id), asOf ?? today)?.zone ?? null,
+      resolve: async ({ id }, { asOf, asKnownAt }, { organizations, today }) =>
+        holding(await organizations.factsKnownAt(asKnownAt).zones(id), asOf ?? today)?.zone ?? null,
     }),
     status: t.field({
       type: OrganizationStatusType,
-      args: { ...asOf },
-      description: 'Whether it is planned, active or dissolved on the day.',
-      resolve: ({ life }, { asOf }, { today }) => statusOn(life, asOf ?? today),
+      args: { ...asOf, ...asKnownAt },
+      description: 'Whether it is planned, active or dissolved on the day; planned while nobody knew of it.',
+      resolve: async ({ id, life }, { asOf, asKnownAt }, { organizations, today }) => {
+        if (!asKnownAt) return statusOn(life, asOf ?? today);
+        const [believed] = await organizations.factsKnownAt(asKnownAt).lives(id);
+        return believed ? statusOn(believed, asOf ?? today) : 'PLANNED';
+      },
     }),
     code: t.string({
       nullable: true,
       args: {
         scheme: t.arg({ type: CodeSchemeType, required: false, defaultValue: 'LOCAL', description: 'Whose code.' }),
         ...asOf,
+        ...asKnownAt,
       },
       description: 'The code it bears on the day; null when it bears none of the scheme.',
-      resolve: async ({ id }, { scheme, asOf }, { organizations, today }) => {
-        const codes = await organizations.facts.codes(id);
+      resolve: async ({ id }, { scheme, asOf, asKnownAt }, { organizations, today }) => {
+        const codes = await organizations.factsKnownAt(asKnownAt).codes(id);
         return (
           holding(
             codes.filter((code) => code.scheme === (scheme ?? 'LOCAL')),

@@ -14,6 +14,7 @@ type Code = { scheme: CodeScheme; value: string };
 export function organizations(work: Work) {
   const { em } = work;
   const facts = datedFacts(em);
+  const believed = new Map<number, ReturnType<typeof datedFacts>>();
   const byId = new DataLoader<string, OrganizationEntry | null>(async (ids) => {
     const rows = await rowsOf(
       em,
@@ -39,6 +40,21 @@ export function organizations(work: Work) {
 
   return {
     facts,
+
+    /** What is known now, or what was believed at an instant. */
+    factsKnownAt(instant: Date | null | undefined): ReturnType<typeof datedFacts> {
+      if (!instant) return facts;
+      const then = believed.get(instant.getTime()) ?? datedFacts(em, instant);
+      believed.set(instant.getTime(), then);
+      return then;
+    },
+
+    /** Reads a body anew next time: it has just been changed. */
+    forget(id: string): void {
+      byId.clear(id);
+      facts.forget(id);
+    },
+
     find: (id: string): Promise<OrganizationEntry | null> => byId.load(id),
     findByCode: (code: Code, day: Day): Promise<OrganizationEntry | null> => byCode.load({ ...code, day }),
 

@@ -1,7 +1,8 @@
 import { type Actor, isDepartment } from '@twinning/domain/actor';
-import { addDays, type Day } from '@twinning/domain/day';
-import { covers } from '@twinning/domain/period';
+import type { Day } from '@twinning/domain/day';
 import { InvalidInput, type Issue, NotYourOrganization, Refusal } from '@twinning/domain/refusal';
+import { tooFarOff } from './changed-days.ts';
+import { leads } from './leading-kinds.ts';
 import type {
   CodeScheme,
   EducationLevel,
@@ -25,8 +26,8 @@ export class CodeTaken extends Refusal {
 export class UnknownParent extends Refusal {
   constructor() {
     super({
-      vi: 'Không có cơ quan quản lý nào như vậy vào ngày thành lập. Hãy chọn cơ quan đang hoạt động vào ngày đó.',
-      en: 'There is no such superior body on the founding day. Choose one that is active on that day.',
+      vi: 'Không có cơ quan quản lý nào như vậy vào những ngày đó. Hãy chọn cơ quan đang hoạt động khi ấy.',
+      en: 'There is no such superior body on those days. Choose one that is active then.',
     });
   }
 }
@@ -47,28 +48,10 @@ export type RegisterOrganization = {
 /** What the rule must know of the rest of the register. */
 export type Surroundings = { parent: OrganizationEntry | null; taken: readonly Code[] };
 
-/** Before the department of education there was nothing to register; plans reach a year ahead. */
-const earliest: Day = '1945-09-02';
-const leading: ReadonlySet<OrganizationKind> = new Set([
-  'MINISTRY',
-  'PARTY_COMMITTEE',
-  'DEPARTMENT',
-  'TRADE_UNION',
-  'DISTRICT_OFFICE',
-  'COMMUNE_COMMITTEE',
-  'PROFESSIONAL_CLUSTER',
-]);
-
 function faults({ kind, levels, codes, from }: RegisterOrganization, today: Day): Issue[] {
   const issues: Issue[] = [];
-  if (from < earliest || from > addDays(today, 366))
-    issues.push({
-      path: 'from',
-      text: {
-        vi: 'Ngày thành lập phải từ 02/9/1945 đến một năm sau hôm nay.',
-        en: 'The founding day must lie between 1945-09-02 and a year from now.',
-      },
-    });
+  const farOff = tooFarOff(from, today);
+  if (farOff) issues.push({ path: 'from', text: farOff });
   if (kind === 'SCHOOL' && levels.length === 0)
     issues.push({ path: 'levels', text: { vi: 'Trường phải có cấp học.', en: 'A school has a level.' } });
   if (levels.length > 0 && kind !== 'SCHOOL' && kind !== 'CONTINUING_EDUCATION_CENTER')
@@ -94,8 +77,7 @@ export function registerOrganization(
   const issues = faults(body, actor.day);
   if (issues.length > 0) throw new InvalidInput(issues);
   const { id, kind, name, levels, zone, parentId, codes, from } = body;
-  if (parentId !== null && !(parent && leading.has(parent.kind) && covers(parent.life, from)))
-    throw new UnknownParent();
+  if (parentId !== null && !(parent && leads(parent, from))) throw new UnknownParent();
   if (taken.length > 0) throw new CodeTaken(taken);
   const life = { from, to: null };
   return registered({
