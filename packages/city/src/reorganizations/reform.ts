@@ -64,7 +64,7 @@ export function reformOf(place: Place, organizations: readonly OrganizationRecor
     precision: null,
     foundedIds: communes.map(({ name }) => communeOf(place, name)),
     lines,
-    moves: movesFrom(offices, new Set(lines.map(({ sourceId }) => sourceId)), organizations, reform),
+    moves: movesFrom(offices, lines, organizations, reform),
     ...fromPapers(
       inferred('title', 'Tên gọi của sự kiện, không phải trích yếu của văn bản nào.'),
       noDecree,
@@ -74,7 +74,7 @@ export function reformOf(place: Place, organizations: readonly OrganizationRecor
         'lines',
         'Nguồn ghi nơi nhận phần chính của 526 xã, phường cũ và chỉ nêu năm trường hợp bị chia; thực tế có khoảng 199.',
       ),
-      inferred('moves', 'Trường về xã, phường của địa chỉ; trường chưa rõ địa chỉ để ngỏ, không đoán.'),
+      inferred('moves', 'Trường về xã, phường của địa bàn cũ trong tên; trường chưa rõ địa chỉ để ngỏ, không đoán.'),
     ),
   };
 }
