@@ -4,16 +4,17 @@ import { startWork } from '@twinning/persistence/work';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { accounts, actorOf } from './account/account.repository.ts';
 import { guesses } from './account/guesses.repository.ts';
-import { appointments } from './appointment/appointment.repository.ts';
-import { changes } from './change/change.repository.ts';
-import { comparisons } from './comparison/comparison.repository.ts';
-import { documents } from './document/official-document.repository.ts';
+import type { appointments } from './appointment/appointment.repository.ts';
+import type { changes } from './change/change.repository.ts';
+import type { comparisons } from './comparison/comparison.repository.ts';
+import type { documents } from './document/official-document.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
-import { descendants } from './organization/descendants.repository.ts';
+import type { descendants } from './organization/descendants.repository.ts';
 import { organizations } from './organization/organization.repository.ts';
-import { organizationChanges } from './organization/organization-changes.repository.ts';
-import { organizationList } from './organization/organization-list.repository.ts';
-import { people } from './person/person.repository.ts';
+import type { organizationChanges } from './organization/organization-changes.repository.ts';
+import type { organizationList } from './organization/organization-list.repository.ts';
+import type { people } from './person/person.repository.ts';
+import { registerReader } from './search/register-index.repository.ts';
 
 export type Context = HouseContext & {
   /** The session the request came with, when the gateway names it. */
@@ -34,7 +35,7 @@ export type Context = HouseContext & {
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export const contextWith =
-  (identity: IdentityPort) =>
+  (identity: IdentityPort, register = registerReader()) =>
   async (given: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
     // A plain fork reads beside the request's transaction, on a second connection and past its locks.
     const em = given.fork({ useContext: true });
@@ -57,7 +58,7 @@ export const contextWith =
       accounts: accounts(work),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
-      organizationList: organizationList(em),
+      organizationList: organizationList(given.fork(), register),
       descendants: descendants(em),
       appointments: appointments(work),
       people: people(work),

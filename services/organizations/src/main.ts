@@ -10,13 +10,15 @@ import { identifyRoute } from './identity/identify-route.ts';
 import { listeners } from './listeners.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
+import { registerReader } from './search/register-index.repository.ts';
 
 const service = 'organizations';
 const log = pino({ name: service, level: env.LOG_LEVEL });
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
 const worker = await startWorker({ service, url: env.DATABASE_URL, em: orm.em, listeners, log });
 const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
-const contextOf = contextWith(keeper);
+const register = registerReader();
+const contextOf = contextWith(keeper, register);
 
 const running = await serve({
   service,
@@ -34,3 +36,5 @@ const running = await serve({
   },
 });
 runProcess(running, log);
+// The first search finds the register read; when that fails it reads it itself.
+await register.catchUp(orm.em.fork()).catch((error: unknown) => log.warn({ error }, 'the register is not read yet'));

@@ -10,6 +10,7 @@ import { registered } from './organization/registered.ts';
 import { PersonRow } from './person/person.row.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
+import { registerReader } from './search/register-index.repository.ts';
 
 type Unit = {
   id: string;
@@ -27,6 +28,7 @@ const recordedAt = new Date('2024-01-01T00:00:00Z');
 
 /** The service over a database of its own, with sessions and passwords as they are kept for its users. */
 export async function openOrganizations() {
+  const register = registerReader();
   let keeper: ReturnType<typeof identity>;
   let clock = () => recordedAt;
   const subgraph = await openSubgraph({
@@ -35,7 +37,7 @@ export async function openOrganizations() {
     database,
     contextOf: (em, caller, now) => {
       clock = now;
-      return contextWith(keeper)(em, caller, now);
+      return contextWith(keeper, register)(em, caller, now);
     },
   });
   keeper = identity(subgraph.url);

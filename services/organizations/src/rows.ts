@@ -9,6 +9,7 @@ import { organizationRows } from './organization/organization.row.ts';
 import { PersonRow } from './person/person.row.ts';
 import { PersonCodeRow } from './person/person-code.row.ts';
 import { reorganizationRows } from './reorganization/reorganization.row.ts';
+import { OrganizationTouchRow } from './search/organization-touch.row.ts';
 
 /** Every table of the service. */
 export const rows = [
@@ -21,6 +22,7 @@ export const rows = [
   ...reorganizationRows,
   ...importRows,
   MergeRow,
+  OrganizationTouchRow,
 ] as const;
 
 export type Tables = InferKyselyDB<(typeof rows)[number] | (typeof houseRows)[number]>;

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { RawBuilder } from 'kysely';
-import { saveEntries, saveFacts, wordsOf } from './insert-organizations.repository.ts';
+import { touchOrganizations } from '../search/touch-organizations.repository.ts';
+import { saveEntries, saveFacts } from './insert-organizations.repository.ts';
 import type { Dated, DatedFacts, FactKind, Organization } from './organization.ts';
 
 /** A body as it was believed to be, and as it is known now. */
@@ -106,17 +107,19 @@ export async function changeFacts(tx: EntityManager, changes: readonly Change[],
   );
 }
 
-/** The version and the words of bodies whose life stays as it was recorded. */
+/** The version of bodies whose life stays as it was recorded. */
 async function renew(tx: EntityManager, bodies: readonly Organization[]): Promise<void> {
   if (bodies.length === 0) return;
-  const rows = bodies.map(({ id, version, names, codes }) => ({ id, version, ...wordsOf(names, codes) }));
+  const rows = bodies.map(({ id, version }) => ({ id, version }));
   await rowsOf(
     tx,
-    sql`update organization known
-      set version = new.version, search = new.search, full_names = new."fullNames", own_names = new."ownNames"
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as new(id text, version int, search text, "fullNames" text[], "ownNames" text[])
+    sql`update organization known set version = new.version
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(id text, version int)
       where known.id = new.id`,
+  );
+  await touchOrganizations(
+    tx,
+    bodies.map(({ id }) => id),
   );
 }
 
@@ -138,4 +141,5 @@ export async function withdrawOrganizations(
   const ids = bodies.map(({ id }) => id);
   await supersedeLives(tx, ids, now);
   await rowsOf(tx, sql`delete from organization where id = any(${ids})`);
+  await touchOrganizations(tx, ids);
 }

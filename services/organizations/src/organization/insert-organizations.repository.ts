@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { saveRows } from '@twinning/persistence/save-rows';
+import { touchOrganizations } from '../search/touch-organizations.repository.ts';
 import {
   OrganizationCodeRow,
   OrganizationLocationRow,
@@ -9,13 +10,6 @@ import {
   OrganizationZoneRow,
 } from './organization.row.ts';
 import type { Dated, DatedFacts, Organization } from './organization.ts';
-import { searchText } from './search-text.ts';
-
-const values = (facts: readonly { value: string }[]): string[] => facts.map(({ value }) => value);
-
-/** What a body is found by. */
-export const wordsOf = (names: DatedFacts['names'], codes: DatedFacts['codes']) =>
-  searchText(values(names), values(codes));
 
 type Owned = { id: string } & DatedFacts;
 
@@ -26,25 +20,29 @@ const dated = ({ from, to, precision }: Dated, recordedAt: Date) => ({
   recordedAt,
 });
 
-/** What is entered of the bodies themselves, and what they are found by. */
-export const saveEntries = (
+/** What is entered of the bodies themselves; whoever keeps them in memory is told that they have changed. */
+export async function saveEntries(
   tx: EntityManager,
   organizations: readonly Organization[],
   recordedAt: Date,
-): Promise<void> =>
-  saveRows(
+): Promise<void> {
+  await saveRows(
     tx,
     OrganizationRow,
     organizations.map(
-      ({ life, names, codes, placements: _, zones: __, locations: ___, levels, provenance, ...rest }) => ({
+      ({ life, names: _, codes: __, placements: ___, zones: ____, locations: _____, levels, provenance, ...rest }) => ({
         ...rest,
         ...dated(life, recordedAt),
-        ...wordsOf(names, codes),
         levels: [...levels],
         provenance: [...provenance],
       }),
     ),
   );
+  await touchOrganizations(
+    tx,
+    organizations.map(({ id }) => id),
+  );
+}
 
 /** Dated facts of any number of bodies, one statement for each table. */
 export async function saveFacts(tx: EntityManager, owners: readonly Owned[], recordedAt: Date): Promise<void> {

@@ -24,19 +24,9 @@ export const OrganizationRow = defineEntity({
     precision: precision(),
     generated: p.boolean(),
     provenance: p.json<Provenance[]>(),
-    search: p.text(),
-    fullNames: texts(),
-    ownNames: texts(),
     recordedAt: p.datetime().defaultRaw('now()'),
   },
   checks: [{ name: 'organization_life', expression: 'valid_to > valid_from' }],
-  indexes: [
-    {
-      name: 'organization_search_index',
-      expression:
-        'create index "organization_search_index" on "organizations"."organization" using gin ("search" extensions.gin_trgm_ops)',
-    },
-  ],
 });
 
 /** That no two names of a body hold on one day is a constraint of the table, as it is for codes, superiors and zones. */

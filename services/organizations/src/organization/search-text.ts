@@ -4,14 +4,18 @@ import { fold } from '@twinning/domain/fold';
 const abbreviations: readonly (readonly [long: string, ...short: string[]])[] = [
   ['phong giao duc dao tao', 'pgd', 'pgddt'],
   ['so giao duc dao tao', 'sgd', 'sgddt'],
+  ['giao duc dao tao', 'gddt'],
   ['giao duc nghe nghiep', 'gdnn'],
   ['giao duc thuong xuyen', 'gdtx'],
+  ['pho thong dan toc noi tru', 'ptdtnt'],
   ['trung hoc co so', 'thcs'],
   ['trung hoc pho thong', 'thpt'],
   ['mam non', 'mn'],
   ['tieu hoc', 'th'],
   ['uy ban nhan dan', 'ubnd'],
   ['trung tam', 'tt'],
+  ['thi xa', 'tx'],
+  ['thanh pho', 'tp'],
   ['giao duc', 'gd'],
   ['dao tao', 'dt'],
 ];
@@ -19,7 +23,6 @@ const abbreviations: readonly (readonly [long: string, ...short: string[]])[] = 
 /** Longer readings first: "PGD&ĐT" is an office, not an office and a word. */
 const written: readonly (readonly [RegExp, string])[] = [
   [/\b(p|s)gd ?dt\b/g, '$1gd'],
-  [/\bgddt\b/g, 'gd dt'],
   ...abbreviations.flatMap(([long, ...shorts]) =>
     shorts.map((short) => [new RegExp(`\\b${short}\\b`, 'g'), long] as const),
   ),
@@ -27,49 +30,64 @@ const written: readonly (readonly [RegExp, string])[] = [
 ];
 
 const kindWords =
-  /^(?:(?:truong|mam non|tieu hoc|trung hoc co so|trung hoc pho thong|trung tam|giao duc nghe nghiep|giao duc thuong xuyen|phong giao duc dao tao|so giao duc dao tao|uy ban nhan dan) )+/;
+  /^(?:(?:mam non|tieu hoc|trung hoc co so|trung hoc pho thong|trung tam|giao duc nghe nghiep|giao duc thuong xuyen|phong giao duc dao tao|so giao duc dao tao|uy ban nhan dan) )+/;
 const unitWords = /^(?:huyen|quan|thi xa|thanh pho|xa|phuong) /;
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 const words = (text: string): string[] =>
   fold(text)
     .split(' ')
     .filter((word) => word !== '' && word !== 'va');
 
+const inFull = (text: string): string =>
+  written.reduce((read, [short, full]) => read.replace(short, full), words(text).join(' '));
+
+const withoutSchool = (text: string): string => text.replace(/^truong (?=.)/, '');
+
 /** A name in full, without accents and without a leading "trường": two names that read alike are equal. */
-export function fullName(name: string): string {
-  const long = written.reduce((text, [short, full]) => text.replace(short, full), words(name).join(' '));
-  return long.replace(/^truong (?=.)/, '');
-}
+export const fullName = (name: string): string => withoutSchool(inFull(name));
 
-/** What tells a body from others of its kind: "Trường Mầm non Cao Dương" is "cao duong". */
-function ownNames(name: string): string[] {
-  const own = fullName(name).replace(kindWords, '');
-  return [own, own.replace(unitWords, '')];
-}
-
-export type SearchText = {
-  /** Every word it can be found by, each after a space, so that ` cao` finds words that begin with "cao". */
-  search: string;
-  fullNames: string[];
-  ownNames: string[];
+/** How a name can be typed by those who know it. */
+export type NameText = {
+  /** The whole of it, with and without "trường" and the word for a commune or a district. */
+  whole: string[];
+  /** What tells a body from others of its kind: "Trường Mầm non Cao Dương" is "cao duong". */
+  own: string[];
+  /** Every word of it, abbreviated and in full. */
+  words: string[];
 };
 
-const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
-
-/** What a body is found by: all names it ever bore and its codes, abbreviated and in full. */
-export function searchText(names: readonly string[], codes: readonly string[]): SearchText {
-  const full = unique([...names, ...codes].map(fullName));
-  const short = abbreviations.flatMap(([long, ...shorts]) => (full.some((name) => name.includes(long)) ? shorts : []));
-  const found = unique([...[...names, ...codes].flatMap(words), ...full.flatMap((name) => name.split(' ')), ...short]);
-  return { search: ` ${found.join(' ')}`, fullNames: full, ownNames: unique(names.flatMap(ownNames)) };
+export function nameText(name: string): NameText {
+  const long = inFull(name);
+  const full = withoutSchool(long);
+  const kind = kindWords.exec(full)?.[0] ?? '';
+  const own = full.slice(kind.length);
+  const bare = own.replace(unitWords, '');
+  const shorts = abbreviations.flatMap(([text, ...short]) => (long.includes(text) ? short : []));
+  return {
+    whole: unique([long, full, kind + bare]),
+    own: unique([own, bare, withoutSchool(own)]),
+    words: unique([...words(name), ...long.split(' '), ...shorts]),
+  };
 }
 
-export type SearchQuery = { words: string[]; fullName: string };
+export const codeWords = (code: string): string[] => words(code);
 
-/** What is typed: words that must each begin a word of the body's, in any order. Null when nothing is. */
+export type SearchQuery = {
+  /** Each begins a word of what is looked for, in any order. */
+  words: string[];
+  /** The whole of what is typed, as names are read. */
+  texts: string[];
+};
+
+/** What is typed, or null when nothing is. */
 export function searchQuery(typed: string): SearchQuery | null {
   const all = words(typed);
   const [first, ...rest] = all;
   if (first === undefined) return null;
-  return { words: first === 'truong' && rest.length > 0 ? rest : all, fullName: fullName(typed) };
+  return {
+    words: unique(first === 'truong' && rest.length > 0 ? rest : all),
+    texts: unique([fullName(typed), inFull(typed)]),
+  };
 }

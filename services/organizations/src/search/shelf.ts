@@ -1,0 +1,119 @@
+import type { Day } from '@twinning/domain/day';
+import { covers } from '@twinning/domain/period';
+import type { EducationLevel, OrganizationKind, Zone } from '../organization/organization.ts';
+import { codeWords } from '../organization/search-text.ts';
+import { add, type Bits, noBits } from './bits.ts';
+import type { FoundBody } from './found-body.ts';
+import { naturalOrder } from './natural-order.ts';
+import { codeText, type ReadBody, readBody } from './standing.ts';
+import { wordBook } from './word-book.ts';
+
+const numbered = (day: Day | null): number => (day === null ? 99_999_999 : Number(day.replaceAll('-', '')));
+const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+const REMEMBERED = 64;
+
+/** Bodies at numbered places, and the books that lead to them. A body that changes gets a new place. */
+export function shelf() {
+  const bodies: (ReadBody | null)[] = [];
+  const places = new Map<string, number>();
+  const lives: { from: number[]; to: number[] } = { from: [], to: [] };
+  const words = wordBook();
+  const firstWords = wordBook();
+  const texts = new Map<string, number[]>();
+  const codes = new Map<string, number[]>();
+  const parents = new Map<string, number[]>();
+  const order = naturalOrder();
+  const groups = new Map<string, Bits>();
+
+  const under = (book: Map<string, number[]>, key: string, place: number): void => {
+    const known = book.get(key);
+    if (known) known.push(place);
+    else book.set(key, [place]);
+  };
+
+  function enter(body: ReadBody, place: number): void {
+    const ways = unique(body.read.flatMap(({ whole, own }) => [...whole, ...own]));
+    for (const word of unique(
+      body.read.flatMap((name) => name.words).concat(body.codes.flatMap(({ value }) => codeWords(value))),
+    ))
+      words.enter(word, place);
+    for (const word of unique(ways.map((way) => way.split(' ', 1)[0]!))) firstWords.enter(word, place);
+    for (const way of ways) under(texts, way, place);
+    for (const code of unique(body.codes.map(({ value }) => codeText(value)))) under(codes, code, place);
+    for (const parent of unique(body.parents.map(({ parentId }) => parentId))) under(parents, parent, place);
+  }
+
+  function remembered(key: string, make: () => Bits): Bits {
+    const known = groups.get(key);
+    if (known) return known;
+    if (groups.size >= REMEMBERED) groups.clear();
+    const made = make();
+    groups.set(key, made);
+    return made;
+  }
+
+  const those = (fits: (body: ReadBody) => boolean): Bits =>
+    add(
+      noBits(bodies.length),
+      bodies.flatMap((body, place) => (body && fits(body) ? [place] : [])),
+    );
+
+  return {
+    words,
+    firstWords,
+    order,
+    size: () => bodies.length,
+    known: () => places.size,
+    body: (place: number): ReadBody => bodies[place]!,
+    all: (): FoundBody[] => bodies.filter((body) => body !== null),
+    among: (book: 'texts' | 'codes', keys: readonly string[]): Bits =>
+      keys.reduce((bits, key) => add(bits, { texts, codes }[book].get(key) ?? []), noBits(bodies.length)),
+
+    /** Puts bodies where they can be found, and takes those away that are gone or were there before. */
+    put(found: readonly FoundBody[], gone: readonly string[]): void {
+      groups.clear();
+      const left = [...gone, ...found.map(({ id }) => id)].flatMap((id) => places.get(id) ?? []);
+      for (const id of gone) places.delete(id);
+      for (const place of left) {
+        bodies[place] = null;
+        lives.from[place] = lives.to[place] = 0;
+      }
+      const fresh = found.map((body) => {
+        const place = bodies.push(readBody(body)) - 1;
+        places.set(body.id, place);
+        lives.from.push(numbered(body.life.from));
+        lives.to.push(numbered(body.life.to));
+        enter(bodies[place]!, place);
+        return { id: body.id, place, names: body.names };
+      });
+      order.renew(new Set(left), fresh);
+    },
+
+    living: (day: Day): Bits =>
+      remembered(day, () => {
+        const bits = noBits(bodies.length);
+        const on = numbered(day);
+        for (let place = 0; place < bodies.length; place += 1)
+          if (lives.from[place]! <= on && on < lives.to[place]!) bits[place >>> 5]! |= 1 << (place & 31);
+        return bits;
+      }),
+    ofKind: (kind: OrganizationKind): Bits => remembered(kind, () => those((body) => body.kind === kind)),
+    ofLevel: (level: EducationLevel): Bits => remembered(level, () => those(({ levels }) => levels.includes(level))),
+    inZone: (zone: Zone, day: Day): Bits =>
+      remembered(`${zone} ${day}`, () =>
+        those(({ zones }) => zones.some((lies) => lies.zone === zone && covers(lies, day))),
+      ),
+    underNobody: (day: Day): Bits =>
+      remembered(`under nobody ${day}`, () => those(({ parents }) => !parents.some((placed) => covers(placed, day)))),
+    under: (parentId: string, day: Day): Bits =>
+      add(
+        noBits(bodies.length),
+        (parents.get(parentId) ?? []).filter((place) =>
+          bodies[place]?.parents.some((placed) => placed.parentId === parentId && covers(placed, day)),
+        ),
+      ),
+  };
+}
+
+export type Shelf = ReturnType<typeof shelf>;

@@ -1,0 +1,62 @@
+import { add, type Bits, noBits } from './bits.ts';
+import { oneLetterOff } from './one-letter-off.ts';
+
+const MEMORY = 256;
+
+/** Which bodies a word leads to; words are found by their beginnings. */
+export function wordBook() {
+  const places = new Map<string, number[]>();
+  const unions = new Map<string, Bits>();
+  let sorted: string[] | null = null;
+
+  const alphabet = (): string[] => {
+    sorted ??= [...places.keys()].sort();
+    return sorted;
+  };
+
+  function firstFrom(text: string): number {
+    const all = alphabet();
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (all[middle]! < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return {
+    enter(word: string, number: number): void {
+      const known = places.get(word);
+      if (known) known.push(number);
+      else {
+        places.set(word, [number]);
+        sorted = null;
+      }
+      unions.clear();
+    },
+
+    /** Those with this very word. */
+    exactly: (word: string, size: number): Bits => add(noBits(size), places.get(word) ?? []),
+
+    /** Those with a word that begins so. What common beginnings lead to is kept until something is entered. */
+    beginning(text: string, size: number): Bits {
+      const known = unions.get(text);
+      if (known && known.length === noBits(size).length) return known;
+      const bits = noBits(size);
+      const all = alphabet();
+      for (let at = firstFrom(text); at < all.length && all[at]!.startsWith(text); at += 1)
+        add(bits, places.get(all[at]!)!);
+      if (unions.size >= MEMORY) unions.clear();
+      unions.set(text, bits);
+      return bits;
+    },
+
+    /** Those with a word that is one letter off. */
+    nearly(word: string, size: number): Bits {
+      const bits = noBits(size);
+      for (const [known, numbers] of places) if (oneLetterOff(word, known)) add(bits, numbers);
+      return bits;
+    },
+  };
+}
