@@ -4,16 +4,16 @@ import { startWork } from '@twinning/persistence/work';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { accounts, actorOf } from './account/account.repository.ts';
 import { guesses } from './account/guesses.repository.ts';
-import type { appointments } from './appointment/appointment.repository.ts';
-import type { changes } from './change/change.repository.ts';
-import type { comparisons } from './comparison/comparison.repository.ts';
-import type { documents } from './document/official-document.repository.ts';
+import { appointments } from './appointment/appointment.repository.ts';
+import { changes } from './change/change.repository.ts';
+import { comparisons } from './comparison/comparison.repository.ts';
+import { documents } from './document/official-document.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
-import type { descendants } from './organization/descendants.repository.ts';
+import { descendants } from './organization/descendants.repository.ts';
 import { organizations } from './organization/organization.repository.ts';
-import type { organizationChanges } from './organization/organization-changes.repository.ts';
-import type { organizationList } from './organization/organization-list.repository.ts';
-import type { people } from './person/person.repository.ts';
+import { organizationChanges } from './organization/organization-changes.repository.ts';
+import { organizationList } from './organization/organization-list.repository.ts';
+import { people } from './person/person.repository.ts';
 import { registerReader } from './search/register-index.repository.ts';
 
 export type Context = HouseContext & {

@@ -30,7 +30,13 @@ export const organizationList = (em: EntityManager, register: RegisterReader) =>
       const entry = entries.get(row.id);
       return entry ? [{ ...row, entry }] : [];
     });
-    const page = toPage(there, args, total, ({ rank, name, id }) => [rank, name, id], ({ entry }) => entry);
+    const page = toPage(
+      there,
+      args,
+      total,
+      ({ rank, name, id }) => [rank, name, id],
+      ({ entry }) => entry,
+    );
     const edges = page.edges.map(
       (edge, index): OrganizationEdge => ({
         ...edge,
