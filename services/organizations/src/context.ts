@@ -14,6 +14,9 @@ import { organizations } from './organization/organization.repository.ts';
 import { organizationChanges } from './organization/organization-changes.repository.ts';
 import { organizationList } from './organization/organization-list.repository.ts';
 import { people } from './person/person.repository.ts';
+import { answeredBy } from './reorganization/answered-by.repository.ts';
+import { reorganizations } from './reorganization/reorganization.repository.ts';
+import { successions } from './reorganization/succession.repository.ts';
 import { registerReader } from './search/register-index.repository.ts';
 
 export type Context = HouseContext & {
@@ -26,6 +29,9 @@ export type Context = HouseContext & {
   organizationChanges: ReturnType<typeof organizationChanges>;
   organizationList: ReturnType<typeof organizationList>;
   descendants: ReturnType<typeof descendants>;
+  reorganizations: ReturnType<typeof reorganizations>;
+  successions: ReturnType<typeof successions>;
+  answeredBy: ReturnType<typeof answeredBy>;
   appointments: ReturnType<typeof appointments>;
   people: ReturnType<typeof people>;
   documents: ReturnType<typeof documents>;
@@ -45,6 +51,7 @@ export const contextWith =
     const actor = await actorOf(em, caller.accountId, today);
     const work = startWork(em, actor, now, 'organizations');
     const bodies = organizations(work);
+    const followed = successions(em);
     return {
       actor,
       language: caller.language,
@@ -60,6 +67,9 @@ export const contextWith =
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(given.fork(), register),
       descendants: descendants(em),
+      reorganizations: reorganizations(work),
+      successions: followed,
+      answeredBy: answeredBy(bodies, followed),
       appointments: appointments(work),
       people: people(work),
       documents: documents(work),

@@ -20,6 +20,8 @@ type Unit = {
   parentId?: string;
   placements?: readonly DatedPlacement[];
   code?: string;
+  /** The commune in whose territory it stands. */
+  communeId?: string;
   from?: string;
   to?: string;
 };
@@ -51,7 +53,7 @@ export async function openOrganizations() {
     /** Puts bodies into the register as the demonstration city does. */
     async has(...units: readonly Unit[]): Promise<void> {
       const bodies = units.map(
-        ({ id, name, kind, levels = [], parentId, placements, code, from = '2014-04-01', to }) => {
+        ({ id, name, kind, levels = [], parentId, placements, code, communeId, from = '2014-04-01', to }) => {
           const life = { from, to: to ?? null };
           const parents = parentId ? [{ hierarchy: 'ADMINISTRATIVE' as const, parentId, ...life }] : [];
           return registered({
@@ -63,7 +65,7 @@ export async function openOrganizations() {
             codes: code ? [{ scheme: 'LOCAL', value: code, ...life }] : [],
             placements: placements ?? parents,
             zones: [{ zone: 'URBAN', ...life }],
-            locations: [],
+            locations: communeId ? [{ communeId, ...life }] : [],
             generated: false,
             provenance: [],
           });

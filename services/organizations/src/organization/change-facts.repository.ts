@@ -3,10 +3,7 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { RawBuilder } from 'kysely';
 import { touchOrganizations } from '../search/touch-organizations.repository.ts';
 import { saveEntries, saveFacts } from './insert-organizations.repository.ts';
-import type { Dated, DatedFacts, FactKind, Organization } from './organization.ts';
-
-/** A body as it was believed to be, and as it is known now. */
-export type Change = { before: Organization; after: Organization };
+import type { Dated, DatedFacts, FactKind, Organization, OrganizationChange } from './organization.ts';
 
 type Gone = { organizationId: string; key: string; from: string };
 
@@ -34,7 +31,7 @@ function without<Fact extends Dated>(facts: readonly Fact[], others: readonly Fa
   return facts.filter((fact) => !known.has(read(fact)));
 }
 
-const sameLife = ({ before, after }: Change): boolean => read(before.life) === read(after.life);
+const sameLife = ({ before, after }: OrganizationChange): boolean => read(before.life) === read(after.life);
 
 /** Takes facts out of the register of today into what was believed until now; what was never believed is forgotten. */
 async function supersede(tx: EntityManager, sort: keyof DatedFacts, gone: readonly Gone[], now: Date): Promise<void> {
@@ -64,7 +61,7 @@ async function supersedeLives(tx: EntityManager, ids: readonly string[], now: Da
 }
 
 /** Changes what is known of any number of bodies in a constant number of statements; what was believed is kept. */
-export async function changeFacts(tx: EntityManager, changes: readonly Change[], now: Date): Promise<void> {
+export async function changeFacts(tx: EntityManager, changes: readonly OrganizationChange[], now: Date): Promise<void> {
   for (const sort of sorts)
     await supersede(
       tx,

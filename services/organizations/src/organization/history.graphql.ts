@@ -4,10 +4,10 @@ import type { Language, Text } from '@twinning/domain/text';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { everyone } from '../everyone.graphql.ts';
+import { ReorganizationType } from '../reorganization/reorganization.graphql.ts';
 import { type HistoryStep, historyOf } from './history.ts';
 import { OrganizationType } from './organization.graphql.ts';
 import type { OrganizationEntry } from './organization.ts';
-import { ReorganizationType } from './reorganization.graphql.ts';
 
 type Step = HistoryStep & { body: OrganizationEntry };
 

@@ -60,6 +60,9 @@ export type DatedFacts = {
 /** A body over time: nothing it is called, and nobody it belongs to, holds without a date. */
 export type Organization = OrganizationEntry & DatedFacts;
 
+/** A body as it was believed to be, and as it is known now. */
+export type OrganizationChange = { before: Organization; after: Organization };
+
 export function statusOn(life: Period, day: Day): OrganizationStatus {
   if (day < life.from) return 'PLANNED';
   return covers(life, day) ? 'ACTIVE' : 'DISSOLVED';

@@ -1,0 +1,64 @@
+import { defineConnection } from '@twinning/subgraph/connection';
+import { RoleType } from '../account/account.graphql.ts';
+import { paging } from '../arguments.graphql.ts';
+import { builder, house } from '../builder.ts';
+import { OrganizationType } from '../organization/organization.graphql.ts';
+import type { HeldMove } from './grants.repository.ts';
+import { FoundingType, ReorganizationType } from './reorganization.graphql.ts';
+import type { Founding } from './reorganization.ts';
+
+type ShownGrant = HeldMove & { founded: readonly Founding[] };
+
+/** Rights are shown to those who may change them and to auditors; the list is empty for anybody else. */
+const office = { authScopes: { role: ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER', 'AUDITOR'] } } as const;
+
+const GrantType = builder.objectRef<ShownGrant>('ReorganizationGrant').implement({
+  ...office,
+  description: 'A right of an account at a source, and what becomes of it.',
+  fields: (t) => ({
+    membershipId: t.exposeID('membershipId', { description: 'TypeID `mbs_…` of the right.' }),
+    accountId: t.exposeID('accountId', { description: 'TypeID `acc_…` of the account.' }),
+    name: t.exposeString('name', { description: 'Name of the person.' }),
+    role: t.expose('role', { type: RoleType, description: 'What the account may do there.' }),
+    organization: t.field({
+      type: OrganizationType,
+      nullable: true,
+      description: 'The source at which it holds.',
+      resolve: ({ organizationId }, _args, { organizations }) => organizations.find(organizationId),
+    }),
+    successor: t.field({
+      type: OrganizationType,
+      nullable: true,
+      description: 'Where it is granted instead; null when it only ends, or the body is not in the register yet.',
+      resolve: ({ successorId }, _args, { organizations }) =>
+        successorId === null ? null : organizations.find(successorId),
+    }),
+    successorFounding: t.field({
+      type: FoundingType,
+      nullable: true,
+      description: 'Where it is granted instead, when the same decree founds that body.',
+      resolve: ({ successorId, founded }) => founded.find(({ id }) => id === successorId) ?? null,
+    }),
+    successorRole: t.expose('successorRole', {
+      type: RoleType,
+      nullable: true,
+      description: 'What the account may do there; null when the right only ends.',
+    }),
+  }),
+});
+
+const GrantConnection = defineConnection(builder, 'ReorganizationGrant', GrantType, house.PageInfoType);
+
+builder.objectField(ReorganizationType, 'grants', (t) =>
+  t.field({
+    ...office,
+    type: GrantConnection,
+    args: { ...paging },
+    description: 'Rights at bodies that it ends, and where they go. For the department and auditors.',
+    resolve: async (entry, page, { reorganizations }) => {
+      const grants = await reorganizations.grants(entry, page);
+      const { founded } = entry;
+      return { ...grants, edges: grants.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, founded } })) };
+    },
+  }),
+);

@@ -1,0 +1,323 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { countStatements } from '@twinning/testing/count-statements';
+import { type OpenOrganizations, openOrganizations } from '../open-organizations.test-kit.ts';
+
+const STANDING = /* GraphQL */ `
+  fragment Standing on Reorganization {
+    id version state openQuestions undoObstacles
+    foundings { id name }
+    lines { edges { node { kind share source { id } target { id } targetFounding { name } } } }
+    moves { totalCount edges { node { organization { id } from { id } to { id } toFounding { name } basis } } }
+    moveGroups { basis count toFounding { name } }
+    grants { edges { node { name role organization { id } successorFounding { name } successorRole } } }
+  }
+`;
+const mutation = (name: string, type: string) => /* GraphQL */ `
+  mutation ($input: ${type}!) {
+    ${name}(input: $input) { __typename ... on Reorganization { ...Standing } ... on Refusal { message } ... on InvalidInput { issues { path } } }
+  }
+  ${STANDING}
+`;
+const DRAFT = mutation('draftReorganization', 'DraftReorganizationInput');
+const REVISE = mutation('reviseReorganization', 'ReviseReorganizationInput');
+const DECIDE = mutation('decideMoves', 'DecideMovesInput');
+const APPLY = mutation('applyReorganization', 'ApplyReorganizationInput');
+const UNDO = mutation('undoReorganization', 'UndoReorganizationInput');
+
+type Node<Row> = { edges: { node: Row }[] };
+type Standing = {
+  __typename: string;
+  id: string;
+  version: number;
+  state: string;
+  openQuestions: number;
+  foundings: { id: string; name: string }[];
+  moves: Node<{ organization: { id: string }; basis: string; to: { id: string } | null }>;
+};
+
+/** Office A ends as a whole in commune X; office B is divided between X and Y. */
+const decree = {
+  title: 'Bỏ cấp huyện',
+  effectiveOn: { value: '2025-07-01', precision: 'DAY' },
+  foundings: [
+    {
+      key: 'x',
+      kind: 'COMMUNE_COMMITTEE',
+      name: 'UBND xã Xuân',
+      zone: 'SUBURBAN',
+      parentId: 'org_department',
+      codes: [{ scheme: 'GSO', value: '10001' }],
+    },
+    { key: 'y', kind: 'COMMUNE_COMMITTEE', name: 'UBND xã Yên', parentId: 'org_department' },
+  ],
+  lines: [
+    { kind: 'ABSORBED', sourceId: 'org_a', targetId: 'x' },
+    { kind: 'DIVIDED', sourceId: 'org_b', targetId: 'x', share: 'PART' },
+    { kind: 'DIVIDED', sourceId: 'org_b', targetId: 'y', share: 'PART' },
+    { kind: 'ABSORBED', sourceId: 'org_old_x', targetId: 'x' },
+    { kind: 'DIVIDED', sourceId: 'org_old_z', targetId: 'x', share: 'PART' },
+    { kind: 'DIVIDED', sourceId: 'org_old_z', targetId: 'y', share: 'PART' },
+  ],
+};
+
+describe('a reorganisation', () => {
+  let service: OpenOrganizations;
+  let officer: string;
+  let district: string;
+
+  const run = async (name: string, source: string, input: object, who = officer): Promise<Standing> => {
+    const data = await service.execute<Record<string, Standing>>(who, source, { input });
+    return data[name]!;
+  };
+  const draft = (change: object = {}, who = officer) =>
+    run('draftReorganization', DRAFT, { decree: { ...decree, ...change } }, who);
+  const everything = async () => {
+    const read = (table: string, order: string) =>
+      service.em().execute(`select * from ${table} order by ${order}`) as Promise<Record<string, unknown>[]>;
+    const facts = await Promise.all([
+      read('organization', 'id'),
+      read('organization_name', 'organization_id, valid_from'),
+      read('organization_code', 'organization_id, scheme, valid_from'),
+      read('organization_placement', 'organization_id, hierarchy, valid_from'),
+      read('organization_zone', 'organization_id, valid_from'),
+      read('organization_location', 'organization_id, valid_from'),
+      read('appointment', 'id'),
+    ]);
+    return facts.map((rows) => rows.map(({ recorded_at: _, version: __, ...row }) => row));
+  };
+
+  beforeAll(async () => {
+    service = await openOrganizations();
+    await service.has(
+      { id: 'org_department', name: 'Sở', kind: 'DEPARTMENT' },
+      { id: 'org_a', name: 'Phòng A', kind: 'DISTRICT_OFFICE', parentId: 'org_department', code: 'pgd-a' },
+      { id: 'org_b', name: 'Phòng B', kind: 'DISTRICT_OFFICE', parentId: 'org_department' },
+      { id: 'org_old_x', name: 'UBND xã Xuân', kind: 'COMMUNE_COMMITTEE', parentId: 'org_b' },
+      { id: 'org_old_z', name: 'UBND xã Zét', kind: 'COMMUNE_COMMITTEE', parentId: 'org_b' },
+      { id: 'org_under_a', name: 'TH Một', kind: 'SCHOOL', levels: ['PRIMARY'], parentId: 'org_a' },
+      {
+        id: 'org_in_x',
+        name: 'TH Hai',
+        kind: 'SCHOOL',
+        levels: ['PRIMARY'],
+        parentId: 'org_b',
+        communeId: 'org_old_x',
+      },
+      { id: 'org_in_z', name: 'TH Ba', kind: 'SCHOOL', levels: ['PRIMARY'], parentId: 'org_b', communeId: 'org_old_z' },
+      { id: 'org_nowhere', name: 'TH Bốn', kind: 'SCHOOL', levels: ['PRIMARY'], parentId: 'org_b' },
+    );
+    officer = await service.member('officer', 'DEPARTMENT_OFFICER', 'org_department');
+    district = await service.member('district', 'DISTRICT_OFFICER', 'org_a');
+    await service.member('divided', 'DISTRICT_OFFICER', 'org_b');
+    await service.em().execute(
+      `insert into appointment (id, person_id, organization_id, position, is_head, valid_from, generated, provenance, recorded_at)
+       values ('apt_head', 'per_district', 'org_a', 'Trưởng phòng', true, '2020-01-01', false, '[]', '2024-01-01')`,
+    );
+    service.itIs('2025-07-10T02:00:00Z');
+  });
+  afterAll(() => service[Symbol.asyncDispose]());
+
+  it('lists who has to move where, and never guesses', async () => {
+    const preview = await draft();
+    expect(preview).toMatchObject({
+      __typename: 'Reorganization',
+      state: 'DRAFT',
+      openQuestions: 2,
+      moves: {
+        totalCount: 4,
+        edges: [
+          {
+            node: {
+              organization: { id: 'org_in_x' },
+              from: { id: 'org_b' },
+              toFounding: { name: 'UBND xã Xuân' },
+              basis: 'LOCATION',
+            },
+          },
+          { node: { organization: { id: 'org_in_z' }, to: null, toFounding: null, basis: 'OPEN' } },
+          { node: { organization: { id: 'org_nowhere' }, basis: 'OPEN' } },
+          { node: { organization: { id: 'org_under_a' }, toFounding: { name: 'UBND xã Xuân' }, basis: 'SUCCESSOR' } },
+        ],
+      },
+      grants: {
+        edges: [
+          { node: { name: 'district', successorFounding: { name: 'UBND xã Xuân' }, successorRole: 'COMMUNE_OFFICER' } },
+          { node: { name: 'divided', successorFounding: null, successorRole: null } },
+        ],
+      },
+    });
+    const source = 'query ($id: ID!) { reorganization(id: $id) { id } }';
+    expect(await service.execute(district, source, { id: preview.id })).toEqual({ reorganization: null });
+  });
+
+  it('refuses what cannot be so with its line, and saves nothing', async () => {
+    const before = await service.em().execute('select count(*)::int as count from reorganization');
+    const wrong = {
+      lines: [
+        { kind: 'ABSORBED', sourceId: 'org_a', targetId: 'x', share: 'PART' },
+        { kind: 'RENAMED', sourceId: 'org_b' },
+        { kind: 'ABSORBED', sourceId: 'org_nobody', targetId: 'x' },
+        { kind: 'TRANSFERRED', sourceId: 'org_department', targetId: 'org_b' },
+      ],
+    };
+    expect(await draft(wrong)).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [
+        { path: 'lines.2.sourceId' },
+        { path: 'lines.1.name' },
+        { path: 'lines.0.share' },
+        { path: 'lines.3.targetId' },
+      ],
+    });
+    expect(await draft({ effectiveOn: { value: null, precision: 'UNKNOWN' } })).toMatchObject({
+      __typename: 'InvalidInput',
+    });
+    expect(await service.em().execute('select count(*)::int as count from reorganization')).toEqual(before);
+  });
+
+  it('is for the department', async () => {
+    const { errors } = await service.attempt(district, DRAFT, { input: { decree } });
+    expect(errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  });
+
+  it('takes effect as previewed, is followed by rights and positions, and can be undone to the letter', async () => {
+    const before = await everything();
+    const preview = await draft();
+    const decided = await run('decideMoves', DECIDE, {
+      reorganizationId: preview.id,
+      expectedVersion: preview.version,
+      organizationIds: ['org_in_z'],
+      parentId: preview.foundings[1]!.id,
+    });
+    expect(decided).toMatchObject({ version: 2, openQuestions: 1 });
+    const revised = await run('reviseReorganization', REVISE, { reorganizationId: preview.id, expectedVersion: 2 });
+    expect(revised).toMatchObject({ version: 3, openQuestions: 1 });
+
+    const input = { reorganizationId: preview.id, expectedVersion: 3 };
+    expect(await run('applyReorganization', APPLY, input)).toMatchObject({ __typename: 'OpenQuestions' });
+    const applied = await run('applyReorganization', APPLY, { ...input, acceptOpenQuestions: true });
+    expect(applied).toMatchObject({ state: 'APPLIED', version: 4, undoObstacles: [] });
+    const [x, y] = applied.foundings.map(({ id }) => id);
+
+    const source = `query ($day: Date!) {
+      a: organization(id: "org_a") { status(asOf: $day) code(asOf: $day) leader(asOf: $day) { id }
+        successors(asOf: $day) { organization { name } share } answeredBy(asOf: $day) { organization { name } share } }
+      b: organization(id: "org_b") { successors(asOf: $day) { organization { id } share } }
+      inX: organization(id: "org_in_x") { parent(asOf: $day) { id } location(asOf: $day) { id } }
+      inZ: organization(id: "org_in_z") { parent(asOf: $day) { id } location(asOf: $day) { id } }
+      nowhere: organization(id: "org_nowhere") { parent(asOf: $day) { id } }
+      x: organizationByCode(scheme: GSO, code: "10001", asOf: $day) { id predecessors(asOf: "2025-06-30") { organization { id } share } }
+    }`;
+    expect(await service.execute(officer, source, { day: '2025-07-01' })).toEqual({
+      a: {
+        status: 'DISSOLVED',
+        code: null,
+        leader: null,
+        successors: [{ organization: { name: 'UBND xã Xuân' }, share: 'WHOLE' }],
+        answeredBy: [{ organization: { name: 'UBND xã Xuân' }, share: 'WHOLE' }],
+      },
+      b: {
+        successors: [
+          { organization: { id: x }, share: 'PART' },
+          { organization: { id: y }, share: 'PART' },
+        ],
+      },
+      inX: { parent: { id: x }, location: { id: x } },
+      inZ: { parent: { id: y }, location: null },
+      nowhere: { parent: null },
+      x: {
+        id: x,
+        predecessors: [
+          { organization: { id: 'org_a' }, share: 'WHOLE' },
+          { organization: { id: 'org_b' }, share: 'PART' },
+          { organization: { id: 'org_old_x' }, share: 'WHOLE' },
+          { organization: { id: 'org_old_z' }, share: 'PART' },
+        ],
+      },
+    });
+    expect(await service.execute(officer, source, { day: '2025-06-30' })).toMatchObject({
+      a: {
+        status: 'ACTIVE',
+        code: 'pgd-a',
+        leader: { id: 'apt_head' },
+        successors: [],
+        answeredBy: [{ share: 'WHOLE' }],
+      },
+      inZ: { parent: { id: 'org_b' }, location: { id: 'org_old_z' } },
+      x: null,
+    });
+    const viewer = '{ viewer { memberships { role organization { id } from to } } }';
+    expect(await service.execute(district, viewer)).toMatchObject({
+      viewer: {
+        memberships: [
+          { role: 'DISTRICT_OFFICER', organization: { id: 'org_a' }, to: '2025-07-01' },
+          { role: 'COMMUNE_OFFICER', organization: { id: x }, from: '2025-07-01', to: null },
+        ],
+      },
+    });
+
+    const undone = await run('undoReorganization', UNDO, { reorganizationId: preview.id, expectedVersion: 4 });
+    expect(undone).toMatchObject({ state: 'UNDONE', version: 5 });
+    expect(await everything()).toEqual(before);
+    expect(await service.execute(null, `{ organization(id: "${x}") { id } }`)).toEqual({ organization: null });
+    expect(await service.execute(district, viewer)).toMatchObject({
+      viewer: {
+        memberships: [{ to: '2025-07-01' }, { organization: { id: 'org_a' }, from: '2025-07-01', to: null }],
+      },
+    });
+    const told = await service.em().execute(
+      `select payload->>'state' as state, payload->>'version' as version from outbox
+       where type = 'organizations.reorganization-recorded.v1' and subject_id = '${preview.id}' order by seq`,
+    );
+    expect(told.map(({ state, version }) => `${state} ${version}`)).toEqual([
+      'DRAFT 1',
+      'DRAFT 2',
+      'DRAFT 3',
+      'APPLIED 4',
+      'UNDONE 5',
+    ]);
+  });
+
+  it('is applied once, and stays once somebody builds on it', async () => {
+    const preview = await draft();
+    const input = {
+      reorganizationId: preview.id,
+      expectedVersion: 1,
+      acceptOpenQuestions: true,
+      idempotencyKey: 'once',
+    };
+    const both = await Promise.all([0, 1].map(() => run('applyReorganization', APPLY, input)));
+    expect(both.map(({ state, version }) => `${state} ${version}`)).toEqual(['APPLIED 2', 'APPLIED 2']);
+    expect(await run('applyReorganization', APPLY, { ...input, idempotencyKey: 'again' })).toMatchObject({
+      __typename: 'StaleVersion',
+    });
+    const again = await draft({ foundings: decree.foundings.map((founding) => ({ ...founding, codes: [] })) });
+    expect(again).toMatchObject({ __typename: 'InvalidInput' });
+
+    await service.has({
+      id: 'org_new',
+      name: 'TH Mới',
+      kind: 'SCHOOL',
+      levels: ['PRIMARY'],
+      parentId: both[0]!.foundings[0]!.id,
+      from: '2025-07-02',
+    });
+    expect(await run('undoReorganization', UNDO, { reorganizationId: preview.id, expectedVersion: 2 })).toMatchObject({
+      __typename: 'DependedOn',
+      message: expect.stringContaining('TH Mới'),
+    });
+  });
+
+  it('lists decrees and their moves in a constant number of statements', async () => {
+    const cost = async (part: string, decrees: number, first: number) => {
+      const source = `{ reorganizations(first: ${decrees}) { totalCount edges { node { id openQuestions ${part.replace('FIRST', `${first}`)} } } } }`;
+      return (await countStatements(() => service.execute(officer, source))).statements;
+    };
+    for (const part of [
+      'lines(first: FIRST) { totalCount edges { node { source { name } } } }',
+      'moves(first: FIRST) { totalCount edges { node { organization { name } } } }',
+      'moveGroups { count basis }',
+    ])
+      expect(await cost(part, 5, 50)).toBe(await cost(part, 1, 1));
+  });
+});

@@ -1,0 +1,99 @@
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
+import DataLoader from 'dataloader';
+import { grouped } from '../organization/dated-facts.repository.ts';
+import { changingReorganizations } from './change-reorganization.repository.ts';
+import { grantMoves, type HeldMove } from './grants.repository.ts';
+import { obstaclesTo } from './obstacles.repository.ts';
+import { partsOfDecrees } from './parts-of-decrees.repository.ts';
+import { maySeeGrants, maySeeReorganization } from './reorganization.policy.ts';
+import type { Line, ReorganizationState } from './reorganization.ts';
+import { lineFields, type ReorganizationEntry, reorganizationFields } from './reorganization-fields.repository.ts';
+
+export function reorganizations(work: Work) {
+  const { em, actor } = work;
+  const byId = new DataLoader<string, ReorganizationEntry | null>(async (ids) => {
+    const rows = await rowsOf(
+      em,
+      sql<ReorganizationEntry>`select ${reorganizationFields} from reorganization where id = any(${[...ids]})`,
+    );
+    return grouped(ids, rows, ({ id }) => id).map(([row]) => (row && maySeeReorganization(actor, row) ? row : null));
+  });
+  const openQuestions = new DataLoader<string, number>(async (ids) => {
+    const rows = await rowsOf(
+      em,
+      sql<{ id: string; count: number }>`select reorganization_id as id, count(*)::int as count from reorganization_move
+        where reorganization_id = any(${[...ids]}) and basis = 'OPEN' group by reorganization_id`,
+    );
+    return ids.map((id) => rows.find((row) => row.id === id)?.count ?? 0);
+  });
+  const nested = partsOfDecrees(em);
+  const seen = maySeeReorganization(actor, { state: 'DRAFT' }) ? sql`true` : sql`state = 'APPLIED'`;
+
+  return {
+    ...changingReorganizations(work),
+    find: (id: string): Promise<ReorganizationEntry | null> => byId.load(id),
+    /** Read anew, after a change of this request. */
+    findNow: (id: string): Promise<ReorganizationEntry | null> => byId.clear(id).load(id),
+    openQuestions: (id: string): Promise<number> => openQuestions.load(id),
+    obstacles: (id: string) => obstaclesTo(em, id),
+
+    async page(state: ReorganizationState | null, args: PageArguments): Promise<Page<ReorganizationEntry>> {
+      const [afterDay, afterId] = readCursor(args.after) ?? [];
+      const fits = state === null ? seen : sql`${seen} and state = ${state}`;
+      const after = afterId === undefined ? sql`true` : sql`(effective_on, id) < (${afterDay}::date, ${afterId})`;
+      const [rows, [total]] = await Promise.all([
+        rowsOf(
+          em,
+          sql<ReorganizationEntry>`select ${reorganizationFields} from reorganization where ${fits} and ${after}
+            order by effective_on desc, id desc limit ${pageSize(args) + 1}`,
+        ),
+        rowsOf(em, sql<{ count: number }>`select count(*)::int as count from reorganization where ${fits}`),
+      ]);
+      return toPage(
+        rows,
+        args,
+        total?.count ?? 0,
+        (row) => [row.effectiveOn, row.id],
+        (row) => row,
+      );
+    },
+
+    lines: nested.lines,
+    moves: nested.moves,
+    moveGroups: nested.groups,
+
+    /** Rights that a draft would move, or that an applied decree moved. Nobody else is told of any. */
+    async grants(entry: ReorganizationEntry, args: PageArguments): Promise<Page<HeldMove>> {
+      const all = maySeeGrants(actor) ? await grantsOf(entry) : [];
+      const [after] = readCursor(args.after) ?? [];
+      const rest = all.filter(({ membershipId }) => membershipId > String(after ?? ''));
+      return toPage(
+        rest.slice(0, pageSize(args) + 1),
+        args,
+        all.length,
+        ({ membershipId }) => [membershipId],
+        (move) => move,
+      );
+    },
+  };
+
+  async function grantsOf(entry: ReorganizationEntry): Promise<HeldMove[]> {
+    if (entry.state !== 'DRAFT')
+      return rowsOf(
+        em,
+        sql<HeldMove>`select held.id as "membershipId", held.role, held.organization_id as "organizationId", held.valid_from as "from",
+            moved.ended_before as "to", account.id as "accountId", account.person_id as "personId", account.name,
+            moved.organization_id as "successorId", granted.role as "successorRole"
+          from reorganization_grant moved join membership held on held.id = moved.membership_id
+          join account on account.id = held.account_id left join membership granted on granted.id = moved.granted_id
+          where moved.reorganization_id = ${entry.id} order by held.id`,
+      );
+    const lines = await rowsOf(
+      em,
+      sql<Line>`select ${lineFields} from reorganization_line line where reorganization_id = ${entry.id} order by position`,
+    );
+    return grantMoves(em, { ...entry, lines });
+  }
+}
