@@ -14,6 +14,7 @@ import { organizations } from './organization/organization.repository.ts';
 import { organizationChanges } from './organization/organization-changes.repository.ts';
 import { organizationList } from './organization/organization-list.repository.ts';
 import { people } from './person/person.repository.ts';
+import { personList } from './person/person-list.repository.ts';
 import { answeredBy } from './reorganization/answered-by.repository.ts';
 import { reorganizations } from './reorganization/reorganization.repository.ts';
 import { successions } from './reorganization/succession.repository.ts';
@@ -34,6 +35,7 @@ export type Context = HouseContext & {
   answeredBy: ReturnType<typeof answeredBy>;
   appointments: ReturnType<typeof appointments>;
   people: ReturnType<typeof people>;
+  personList: ReturnType<typeof personList>;
   documents: ReturnType<typeof documents>;
   changes: ReturnType<typeof changes>;
   comparisons: ReturnType<typeof comparisons>;
@@ -70,8 +72,9 @@ export const contextWith =
       reorganizations: reorganizations(work),
       successions: followed,
       answeredBy: answeredBy(bodies, followed),
-      appointments: appointments(work),
+      appointments: appointments(work, bodies),
       people: people(work),
+      personList: personList(em),
       documents: documents(work),
       changes: changes(work),
       comparisons: comparisons(em),

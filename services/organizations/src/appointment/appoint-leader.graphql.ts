@@ -46,9 +46,9 @@ builder.mutationField('appointLeader', (t) =>
         'appointLeader',
         args.input,
         () =>
-          appointments.change(organizationId, expectedVersion ?? null, (leadership, superiors) =>
+          appointments.change(organizationId, expectedVersion ?? null, (posts, superiors) =>
             appointLeader(
-              leadership,
+              posts,
               { appointmentId: work.newId('apt'), personId: work.newId('per'), position, personName, from },
               superiors,
               actor,

@@ -68,6 +68,7 @@ describe('appointing the head of a body', () => {
     expect(outbox).toMatchObject([
       { type: 'organizations.appointment-made.v1', payload: { personName: 'Lê Thị Hồng' } },
       { type: 'organizations.organization-changed.v1', payload: { id: 'org_school', version: 2 } },
+      { type: 'organizations.appointment-made.v1', payload: { personName: 'Lê Thị Hồng', to: '2024-06-01' } },
       { type: 'organizations.appointment-made.v1', payload: { personName: 'Trần Thị Mai' } },
       { type: 'organizations.organization-changed.v1', payload: { id: 'org_school', version: 3 } },
     ]);

@@ -4,7 +4,7 @@ import { InvalidInput, NotYourOrganization } from '@twinning/domain/refusal';
 import type { Organization } from '../organization/organization.ts';
 import { appointLeader } from './appoint-leader.ts';
 import type { Appointment } from './appointment.ts';
-import { evolve, type Leadership } from './leadership.ts';
+import { evolve, type Posts } from './posts.ts';
 
 const actor = (role: Role, organizationId: string): Actor => ({
   accountId: 'acc_1',
@@ -48,37 +48,37 @@ const by = {
   from: '2024-06-01',
 };
 const superiors = new Set(['org_office', 'org_department']);
-const led: Leadership = {
+const led: Posts = {
   organization: school,
-  heads: [head('first', '2015-01-01', '2020-01-01'), head('second', '2020-01-01', null)],
+  appointments: [head('first', '2015-01-01', '2020-01-01'), head('second', '2020-01-01', null)],
 };
 
 describe('appointing the head of a body', () => {
   it('lets the one before make room on that day', () => {
     const events = appointLeader(led, by, superiors, officer);
     expect(events).toMatchObject([
-      { personName: 'Trần Thị Mai', ended: { appointmentId: 'second', on: '2024-06-01' } },
+      { before: { id: 'second', to: null }, after: { id: 'second', to: '2024-06-01' } },
+      { before: null, newPerson: { name: 'Trần Thị Mai' } },
     ]);
     const after = events.reduce(evolve, led);
-    expect(after.heads.map(({ id, to }) => [id, to])).toEqual([
+    expect(after.appointments.map(({ id, to }) => [id, to])).toEqual([
       ['first', '2020-01-01'],
       ['second', '2024-06-01'],
       ['apt_new', null],
     ]);
-    expect(after.organization.version).toBe(4);
   });
 
   it('needs nobody before', () => {
-    expect(appointLeader({ ...led, heads: [] }, by, superiors, officer)).toMatchObject([{ ended: null }]);
+    expect(appointLeader({ ...led, appointments: [] }, by, superiors, officer)).toMatchObject([{ before: null }]);
   });
 
   it('passes over a head whose days no paper tells', () => {
-    const undated = { ...led, heads: [head('undated', null, null)] };
-    expect(appointLeader(undated, by, superiors, officer)).toMatchObject([{ ended: null }]);
+    const undated = { ...led, appointments: [head('undated', null, null)] };
+    expect(appointLeader(undated, by, superiors, officer)).toMatchObject([{ before: null }]);
   });
 
   it('is for an office above the body too', () => {
-    expect(appointLeader(led, by, superiors, actor('DISTRICT_OFFICER', 'org_office'))).toHaveLength(1);
+    expect(appointLeader(led, by, superiors, actor('DISTRICT_OFFICER', 'org_office'))).toHaveLength(2);
   });
 
   it.each<[string, Actor]>([

@@ -1,5 +1,5 @@
-import { asOf } from '../arguments.graphql.ts';
-import { builder } from '../builder.ts';
+import { asKnownAt, asOf } from '../arguments.graphql.ts';
+import { builder, house } from '../builder.ts';
 import { signedIn } from '../everyone.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { PersonType } from '../person/person.graphql.ts';
@@ -10,6 +10,7 @@ export const AppointmentType = builder.objectRef<Appointment>('Appointment').imp
   description: 'A person in a position at a body, for a term. For people with an account.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'TypeID `apt_…`.' }),
+    isHead: t.exposeBoolean('isHead', { description: 'Whether whoever holds it heads the body.' }),
     position: t.exposeString('position', { description: 'The position (chức vụ), e.g. "Hiệu trưởng".' }),
     person: t.field({
       type: PersonType,
@@ -32,6 +33,17 @@ export const AppointmentType = builder.objectRef<Appointment>('Appointment').imp
       nullable: true,
       description: 'First day after the last; null while it lasts or when no day is known.',
     }),
+    fromPrecision: t.field({
+      type: house.DatePrecisionType,
+      description: 'How much of the first day is known: of a month or a year `from` is the first day.',
+      resolve: ({ from, precision }) => (from === null ? 'UNKNOWN' : (precision ?? 'DAY')),
+    }),
+    toPrecision: t.field({
+      type: house.DatePrecisionType,
+      nullable: true,
+      description: 'How much of the end is known; null where there is none.',
+      resolve: ({ to, toPrecision }) => (to === null ? null : (toPrecision ?? 'DAY')),
+    }),
   }),
 });
 
@@ -40,11 +52,13 @@ builder.objectFields(OrganizationType, (t) => ({
     ...signedIn,
     type: AppointmentType,
     nullable: true,
-    args: { ...asOf },
+    args: { ...asOf, ...asKnownAt },
     description:
       'Who heads it on the day; null when that is not known. Somebody whom a paper names on one day heads it on that day only.',
-    resolve: async ({ id }, { asOf }, { appointments, today }) =>
-      (await appointments.ofOrganization(id)).find((held) => held.isHead && holdsPosition(held, asOf ?? today)) ?? null,
+    resolve: async ({ id }, { asOf, asKnownAt }, { appointments, today }) =>
+      (await appointments.ofOrganization(id, asKnownAt)).find(
+        (held) => held.isHead && holdsPosition(held, asOf ?? today),
+      ) ?? null,
   }),
   appointments: t.field({
     ...signedIn,

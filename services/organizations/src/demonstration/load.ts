@@ -7,7 +7,7 @@ import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import * as z from 'zod';
 import { insertAccounts } from '../account/account.repository.ts';
-import { insertAppointments } from '../appointment/appointment.repository.ts';
+import { insertAppointments } from '../appointment/record-appointments.repository.ts';
 import { insertDocuments } from '../document/insert-documents.repository.ts';
 import { identity } from '../identity/better-auth.ts';
 import { enrol } from '../identity/enrol.ts';

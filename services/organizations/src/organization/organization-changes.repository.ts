@@ -4,6 +4,9 @@ import type { Period } from '@twinning/domain/period';
 import { NotFound, StaleVersion } from '@twinning/domain/refusal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
+import { endMembershipsAt } from '../account/end-memberships.repository.ts';
+import { announcementsOf } from '../appointment/announce-appointments.repository.ts';
+import { endAppointmentsAt } from '../appointment/record-appointments.repository.ts';
 import { changeFacts } from './change-facts.repository.ts';
 import { datedFacts } from './dated-facts.repository.ts';
 import type { Organizations } from './organization.repository.ts';
@@ -30,6 +33,13 @@ export async function lockOrganizations(tx: EntityManager, ids: readonly string[
 export const lockHierarchy = (tx: EntityManager, hierarchy: Hierarchy): Promise<unknown> =>
   rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`hierarchy ${hierarchy}`}, 0))`);
 
+/** Appointments and rights at a body end with it. */
+async function endedWith(tx: EntityManager, before: Organization, { id, life: { to } }: Organization, now: Date) {
+  if (to === null || to === before.life.to) return [];
+  const ended = await endAppointmentsAt(tx, id, to, now);
+  return [...(await announcementsOf(tx, ended)), ...(await endMembershipsAt(tx, id, to))];
+}
+
 /** Rows that share a day with a stretch. */
 const meets = (table: string, { from, to }: Period) =>
   sql<boolean>`daterange(${sql.ref(`${table}.valid_from`)}, ${sql.ref(`${table}.valid_to`)}) && daterange(${from}::date, ${to}::date)`;
@@ -48,6 +58,7 @@ export function organizationChanges(work: Work, organizations: Pick<Organization
         await changeFacts(tx, [{ before, after }], work.now());
         organizations.forget(id);
         await work.announce(tx, [
+          ...(await endedWith(tx, before, after, work.now())),
           { type: 'organizations.organization-changed.v1', subjectId: id, payload: snapshotOf(after) },
         ]);
         return after;

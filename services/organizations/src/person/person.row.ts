@@ -11,4 +11,14 @@ export const PersonRow = defineEntity({
     provenance: p.json<Provenance[]>(),
     recordedAt: p.datetime().defaultRaw('now()'),
   },
+  indexes: [
+    {
+      name: 'person_search_index',
+      expression: `create index "person_search_index" on "organizations"."person" using gin ((' ' || extensions.fold("name")) extensions.gin_trgm_ops)`,
+    },
+    {
+      name: 'person_order',
+      expression: `create index "person_order" on "organizations"."person" ((substring("name" from '[^ ]*$')) collate extensions.vi_natural, "name" collate extensions.vi_natural, "id")`,
+    },
+  ],
 });

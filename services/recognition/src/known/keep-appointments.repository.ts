@@ -20,7 +20,8 @@ export async function keepAppointments(tx: EntityManager, appointments: readonly
       select id, "personId", "personName", "organizationId", position, "from", "to"
       from jsonb_to_recordset(${JSON.stringify(appointments)}::jsonb)
         as new(id text, "personId" text, "personName" text, "organizationId" text, position text, "from" date, "to" date)
-      on conflict (id) do update set person_name = excluded.person_name, position = excluded.position,
+      on conflict (id) do update set person_id = excluded.person_id, person_name = excluded.person_name,
+        organization_id = excluded.organization_id, position = excluded.position,
         valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
   );
 }
