@@ -12,6 +12,7 @@ import { partnershipLists } from './partnership/partnership-lists.repository.ts'
 import { timeline } from './partnership/timeline.repository.ts';
 import { waiting } from './partnership/waiting.repository.ts';
 import { plans } from './plan/plan.repository.ts';
+import { reorganizationLists } from './reorganization/reorganization-lists.repository.ts';
 
 export type Context = HouseContext & {
   registry: Registry;
@@ -23,6 +24,7 @@ export type Context = HouseContext & {
   waiting: ReturnType<typeof waiting>;
   memoranda: ReturnType<typeof memoranda>;
   plans: ReturnType<typeof plans>;
+  reorganizationLists: ReturnType<typeof reorganizationLists>;
 };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
@@ -56,5 +58,6 @@ export async function contextOf(
     waiting: waiting(work),
     memoranda: memoranda(work, allPartnerships),
     plans: plans(work, allPartnerships),
+    reorganizationLists: reorganizationLists(work, known, today),
   };
 }

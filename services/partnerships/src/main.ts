@@ -7,6 +7,7 @@ import { contextOf } from './context.ts';
 import { env } from './env.ts';
 import { listeners } from './listeners.ts';
 import { putPartnershipsInForce } from './partnership/put-in-force.task.ts';
+import { followReorganizationsDue } from './reorganization/follow-reorganizations.task.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 
@@ -18,9 +19,12 @@ const worker = await startWorker({
   url: env.DATABASE_URL,
   em: orm.em,
   listeners,
-  tasks: { 'put-partnerships-in-force': () => putPartnershipsInForce(orm.em, new Date()) },
+  tasks: {
+    'put-partnerships-in-force': () => putPartnershipsInForce(orm.em, new Date()),
+    'follow-reorganizations': () => followReorganizationsDue(orm.em, new Date()),
+  },
   // Ten past midnight in Hanoi; a night that the service slept through is made up for.
-  crontab: '10 17 * * * put-partnerships-in-force ?fill=2d',
+  crontab: '10 17 * * * put-partnerships-in-force ?fill=2d\n5 17 * * * follow-reorganizations ?fill=2d',
   log,
 });
 

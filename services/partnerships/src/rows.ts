@@ -5,6 +5,7 @@ import { CommitmentRow, MemorandumPartyRow, MemorandumRow } from './memorandum/m
 import { MovementRow, StrandRow } from './movement/movement.row.ts';
 import { ConsentRow, PartnershipDocumentRow, PartnershipRow, PartyRow } from './partnership/partnership.row.ts';
 import { JointPlanItemRow, JointPlanRow, PlanAgreementRow, PlanVersionRow } from './plan/joint-plan.row.ts';
+import { reroutingRows } from './reorganization/rerouting.row.ts';
 
 /** Every table of the service. */
 export const rows = [
@@ -22,6 +23,7 @@ export const rows = [
   JointPlanItemRow,
   PlanAgreementRow,
   PlanVersionRow,
+  ...reroutingRows,
 ] as const;
 
 export type Tables = InferKyselyDB<(typeof rows)[number] | (typeof houseRows)[number]>;

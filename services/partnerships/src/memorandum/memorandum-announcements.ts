@@ -38,5 +38,7 @@ function announcement(memorandum: Memorandum, event: MemorandumEvent): Announcem
     }
     case 'MemorandumEnded':
       return { type: 'partnerships.memorandum-ended.v1', subjectId, payload: { memorandumId } };
+    case 'MemorandumResumed':
+      return { type: 'partnerships.memorandum-resumed.v1', subjectId, payload: { memorandumId } };
   }
 }

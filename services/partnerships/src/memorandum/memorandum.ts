@@ -51,7 +51,8 @@ export type MemorandumRevised = At & { type: 'MemorandumRevised'; organizationId
 export type MemorandumOffered = At & { type: 'MemorandumOffered'; organizationId: string };
 export type MemorandumSigned = At & { type: 'MemorandumSigned'; signature: Signature };
 export type MemorandumCameIntoForce = At & { type: 'MemorandumCameIntoForce'; on: Day };
-export type MemorandumEnded = At & { type: 'MemorandumEnded' };
+/** It ends with its partnership, and holds again with it when a decree is undone. */
+export type MemorandumEnded = At & { type: 'MemorandumEnded' | 'MemorandumResumed' };
 
 export type MemorandumEvent =
   | MemorandumDrafted
@@ -83,5 +84,7 @@ export function evolve(memorandum: Memorandum, event: MemorandumEvent): Memorand
       };
     case 'MemorandumEnded':
       return next.status === 'IN_FORCE' ? { ...next, status: 'ENDED' } : next;
+    case 'MemorandumResumed':
+      return next.status === 'ENDED' ? { ...next, status: 'IN_FORCE' } : next;
   }
 }

@@ -14,6 +14,11 @@ const types = {
   PartnershipSigned: 'partnerships.partnership-signed.v1',
   PartnershipCameIntoForce: 'partnerships.partnership-came-into-force.v1',
   PartnershipEnded: 'partnerships.partnership-ended.v1',
+  ConsentsRerouted: 'partnerships.consents-rerouted.v1',
+  ConsentsTakenBack: 'partnerships.consents-taken-back.v1',
+  PartnershipSucceeded: 'partnerships.partnership-succeeded.v1',
+  PartnershipEndedByDecree: 'partnerships.partnership-ended-by-decree.v1',
+  PartnershipRestored: 'partnerships.partnership-restored.v1',
 } as const;
 
 const isTold = (type: PartnershipEvent['type']): type is keyof typeof types => type in types;

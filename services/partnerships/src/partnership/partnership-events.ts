@@ -1,5 +1,13 @@
 import type { Day } from '@twinning/domain/day';
-import type { Decision, OpenPartnership, Partnership, Signatory } from './partnership.ts';
+import { type LiveState, restored } from './live-state.ts';
+import {
+  type Consent,
+  type Decision,
+  isOpen,
+  type OpenPartnership,
+  type Partnership,
+  type Signatory,
+} from './partnership.ts';
 
 /** What can happen to a partnership. */
 type At = { at: Date };
@@ -37,6 +45,23 @@ export type PartnershipEnded = At & {
   inFull: boolean;
 };
 
+/** The bodies that owed consents were dissolved: others owe them now, as the decree named in the note says. */
+export type ConsentsRerouted = At & {
+  type: 'ConsentsRerouted' | 'ConsentsTakenBack';
+  status: 'PROPOSED' | 'AGREED' | null;
+  consents: readonly Consent[];
+  note: string;
+};
+export type PartnershipSucceeded = At & { type: 'PartnershipSucceeded'; on: Day; reason: string };
+/** A party was dissolved and nobody took it over whole. */
+export type PartnershipEndedByDecree = At & {
+  type: 'PartnershipEndedByDecree';
+  outcome: 'ENDED' | 'COMPLETED' | 'LAPSED';
+  on: Day;
+  reason: string;
+};
+export type PartnershipRestored = At & { type: 'PartnershipRestored'; state: LiveState; note: string };
+
 export type PartnershipEvent =
   | PartnershipProposed
   | PartyAgreed
@@ -47,7 +72,11 @@ export type PartnershipEvent =
   | PartnershipLapsed
   | PartnershipSigned
   | PartnershipCameIntoForce
-  | PartnershipEnded;
+  | PartnershipEnded
+  | ConsentsRerouted
+  | PartnershipSucceeded
+  | PartnershipEndedByDecree
+  | PartnershipRestored;
 
 export const decisionOf: Record<SupervisorDecided['type'], Decision> = {
   ConsentGiven: 'GIVEN',
@@ -111,5 +140,20 @@ export function evolve(partnership: Partnership, event: PartnershipEvent): Partn
             reason: event.reason,
           }
         : next;
+    case 'ConsentsRerouted':
+    case 'ConsentsTakenBack':
+      return { ...next, ...(event.status && isOpen(next) ? { status: event.status } : {}), consents: event.consents };
+    case 'PartnershipSucceeded':
+      return 'signedOn' in next ? { ...next, ...closed(next, event), status: 'SUCCEEDED' } : next;
+    case 'PartnershipEndedByDecree':
+      if (event.outcome === 'LAPSED') return { ...next, status: 'LAPSED', closedOn: event.on, reason: event.reason };
+      return 'signedOn' in next ? { ...next, ...closed(next, event), status: event.outcome } : next;
+    case 'PartnershipRestored':
+      return restored(next, event.state);
   }
+}
+
+function closed({ period }: Partnership, { on, reason }: { on: Day; reason: string }) {
+  const to = period.to === null || on < period.to ? on : period.to;
+  return { period: { ...period, to }, closedOn: on, reason };
 }

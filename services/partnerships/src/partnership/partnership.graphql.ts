@@ -34,7 +34,7 @@ export const PartnershipType = builder.objectRef<Partnership>('Partnership').imp
     consents: t.field({
       type: [SupervisorConsentType],
       description: 'The consents owed to it; none on the level of districts, which the founding plan asked to twin.',
-      resolve: ({ consents }) => [...consents],
+      resolve: ({ id, consents }) => consents.map((consent) => ({ ...consent, partnershipId: id })),
     }),
     memoranda: t.field({
       type: [MemorandumType],

@@ -52,21 +52,24 @@ export const PartyType = builder.objectRef<Party>('Party').implement({
   }),
 });
 
-export const SupervisorConsentType = builder.objectRef<Consent>('SupervisorConsent').implement({
-  ...everyone,
-  description: 'The consent that a party’s superior owes.',
-  fields: (t) => ({
-    supervisor: t.field({
-      type: OrganizationType,
-      description: 'The administrative superior of a party on the day of the proposal.',
-      resolve: ({ supervisorId }) => ({ id: supervisorId }),
+export const SupervisorConsentType = builder
+  .objectRef<Consent & { partnershipId: string }>('SupervisorConsent')
+  .implement({
+    ...everyone,
+    description: 'The consent that a party’s superior owes.',
+    fields: (t) => ({
+      supervisor: t.field({
+        type: OrganizationType,
+        description:
+          'The administrative superior of a party on the day of the proposal, or who answers in its place since.',
+        resolve: ({ supervisorId }) => ({ id: supervisorId }),
+      }),
+      status: t.expose('decision', { type: ConsentDecisionType, description: 'What it decided.' }),
+      decidedAt: t.expose('decidedAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'When; null while it has not, and where no paper dates it.',
+      }),
+      note: t.exposeString('note', { nullable: true, description: 'What it said with it.' }),
     }),
-    status: t.expose('decision', { type: ConsentDecisionType, description: 'What it decided.' }),
-    decidedAt: t.expose('decidedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When; null while it has not, and where no paper dates it.',
-    }),
-    note: t.exposeString('note', { nullable: true, description: 'What it said with it.' }),
-  }),
-});
+  });

@@ -16,6 +16,28 @@ const words: Words = {
   'partnership-signed': () => ({ vi: 'Các bên đã ký kết nghĩa', en: 'The partnership was signed' }),
   'partnership-came-into-force': () => ({ vi: 'Kết nghĩa có hiệu lực', en: 'The partnership came into force' }),
   'partnership-ended': (who) => ({ vi: `${who} kết thúc kết nghĩa`, en: `${who} ended the partnership` }),
+  'consents-rerouted': () => ({
+    vi: 'Việc chấp thuận chuyển sang cơ quan quản lý mới theo văn bản sắp xếp',
+    en: 'The consents passed to new superiors by a reorganisation',
+  }),
+  'consents-taken-back': () => ({
+    vi: 'Việc chấp thuận trở lại cơ quan cũ vì văn bản sắp xếp bị thu hồi',
+    en: 'The consents went back, for the reorganisation was undone',
+  }),
+  'partnership-succeeded': () => ({
+    vi: 'Kết nghĩa chuyển cho đơn vị kế thừa theo văn bản sắp xếp',
+    en: 'The partnership passed to successors by a reorganisation',
+  }),
+  'partnership-ended-by-decree': () => ({
+    vi: 'Kết nghĩa khép lại vì một bên không còn theo văn bản sắp xếp',
+    en: 'The partnership ended, for a reorganisation dissolved a party',
+  }),
+  'partnership-restored': () => ({
+    vi: 'Kết nghĩa trở lại như trước vì văn bản sắp xếp bị thu hồi',
+    en: 'The partnership is again what it was, for the reorganisation was undone',
+  }),
+  'memorandum-resumed': () => ({ vi: 'Biên bản ghi nhớ có hiệu lực trở lại', en: 'The memorandum holds again' }),
+  'plan-reopened': () => ({ vi: 'Kế hoạch phối hợp mở lại', en: 'The joint plan is open again' }),
   'memorandum-drafted': (who) => ({ vi: `${who} soạn biên bản ghi nhớ`, en: `${who} drafted a memorandum` }),
   'memorandum-revised': (who) => ({ vi: `${who} sửa biên bản ghi nhớ`, en: `${who} revised the memorandum` }),
   'memorandum-offered': (who) => ({

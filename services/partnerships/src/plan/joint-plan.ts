@@ -46,7 +46,17 @@ export type PlanAgreed = At & { type: 'PlanAgreed'; on: Day };
 export type PlanFiled = At & { type: 'PlanFiled'; organizationId: string };
 export type PlanBegun = At & { type: 'PlanBegun' };
 export type PlanClosed = At & { type: 'PlanClosed' };
-export type PlanEvent = PlanDrafted | PlanAmended | PartyAgreedToPlan | PlanAgreed | PlanFiled | PlanBegun | PlanClosed;
+/** A decree that had ended its partnership was undone. */
+export type PlanReopened = At & { type: 'PlanReopened'; status: PlanStatus };
+export type PlanEvent =
+  | PlanDrafted
+  | PlanAmended
+  | PartyAgreedToPlan
+  | PlanAgreed
+  | PlanFiled
+  | PlanBegun
+  | PlanClosed
+  | PlanReopened;
 
 export function evolve(plan: JointPlan, event: PlanEvent): JointPlan {
   const next = { ...plan, revision: plan.revision + 1 };
@@ -65,6 +75,8 @@ export function evolve(plan: JointPlan, event: PlanEvent): JointPlan {
       return { ...next, status: 'IN_PROGRESS' };
     case 'PlanClosed':
       return { ...next, status: 'CLOSED' };
+    case 'PlanReopened':
+      return { ...next, status: event.status };
   }
 }
 

@@ -9,6 +9,7 @@ const types = {
   PlanAgreed: 'partnerships.plan-agreed.v1',
   PlanFiled: 'partnerships.plan-filed.v1',
   PlanClosed: 'partnerships.plan-closed.v1',
+  PlanReopened: 'partnerships.plan-reopened.v1',
 } as const;
 
 const isTold = (type: PlanEvent['type']): type is keyof typeof types => type in types;
