@@ -25,7 +25,7 @@ export type ImportState = (typeof importStates)[number];
 export const rowOutcomes = ['NEW', 'CHANGED', 'SAME', 'ERROR', 'DUPLICATE'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-/** `saved` and `left` tell what became of the rows once they were confirmed. */
+/** How many rows the check put where, and how many are saved so far. */
 export type ImportCounts = Record<RowOutcome | 'saved', number>;
 export const noCounts: ImportCounts = { NEW: 0, CHANGED: 0, SAME: 0, ERROR: 0, DUPLICATE: 0, saved: 0 };
 
