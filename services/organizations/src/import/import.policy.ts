@@ -1,0 +1,21 @@
+import { type Actor, actsFor, current, isDepartment, type Role } from '@twinning/domain/actor';
+import type { ImportKind, SheetImport } from './sheet-import.ts';
+
+const offices: ReadonlySet<Role> = new Set(['DISTRICT_OFFICER', 'COMMUNE_OFFICER']);
+const ofOffices: ReadonlySet<ImportKind> = new Set(['PEOPLE', 'APPOINTMENTS']);
+const department: ReadonlySet<Role> = new Set(['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER']);
+
+/** The office for which somebody sends a sheet of a kind; null when nobody may who holds the rights they hold. */
+export function importingOffice(actor: Actor, kind: ImportKind): string | null {
+  const may = current(actor).find(({ role }) => department.has(role) || (offices.has(role) && ofOffices.has(kind)));
+  return may?.organizationId ?? null;
+}
+
+/** The sheets of an office are its own affair: they hold names that nobody has confirmed. */
+export const maySeeImport = (actor: Actor, { organizationId }: Pick<SheetImport, 'organizationId'>): boolean =>
+  actsFor(actor, organizationId);
+
+/** The department writes for every body, an office for those under it today. */
+export const mayStaff = (actor: Actor, superiors: ReadonlySet<string>): boolean =>
+  isDepartment(actor) ||
+  current(actor).some(({ role, organizationId }) => offices.has(role) && superiors.has(organizationId));

@@ -1,0 +1,8 @@
+import type { Importer } from './chunk.repository.ts';
+import { importOrganizations } from './import-organizations.repository.ts';
+import type { ImportKind } from './sheet-import.ts';
+
+/** Who reads which kind of sheet. */
+export const importers: Readonly<Record<ImportKind, Importer>> = {
+  ORGANIZATIONS: importOrganizations,
+} as Record<ImportKind, Importer>;
