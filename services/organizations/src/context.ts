@@ -9,6 +9,7 @@ import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
 import { documents } from './document/official-document.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
+import { imports } from './import/sheet-import.repository.ts';
 import { descendants } from './organization/descendants.repository.ts';
 import { organizations } from './organization/organization.repository.ts';
 import { organizationChanges } from './organization/organization-changes.repository.ts';
@@ -38,6 +39,7 @@ export type Context = HouseContext & {
   personList: ReturnType<typeof personList>;
   documents: ReturnType<typeof documents>;
   changes: ReturnType<typeof changes>;
+  imports: ReturnType<typeof imports>;
   comparisons: ReturnType<typeof comparisons>;
 };
 
@@ -77,6 +79,7 @@ export const contextWith =
       personList: personList(em),
       documents: documents(work),
       changes: changes(work),
+      imports: imports(work),
       comparisons: comparisons(em),
     };
   };

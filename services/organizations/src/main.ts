@@ -1,12 +1,16 @@
 import { startOrm } from '@twinning/persistence/orm';
 import { startWorker } from '@twinning/persistence/worker';
+import type { Caller } from '@twinning/subgraph/context';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
 import pino from 'pino';
 import { contextWith } from './context.ts';
 import { env } from './env.ts';
+import { receiveImport } from './files/receive-import.ts';
+import { serveSheet } from './files/serve-sheet.ts';
 import { identity } from './identity/better-auth.ts';
 import { identifyRoute } from './identity/identify-route.ts';
+import { advanceImport, resumeImports } from './import/advance-import.repository.ts';
 import { listeners } from './listeners.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
@@ -15,10 +19,20 @@ import { registerReader } from './search/register-index.repository.ts';
 const service = 'organizations';
 const log = pino({ name: service, level: env.LOG_LEVEL });
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
-const worker = await startWorker({ service, url: env.DATABASE_URL, em: orm.em, listeners, log });
+const clock = () => new Date();
+const worker = await startWorker({
+  service,
+  url: env.DATABASE_URL,
+  em: orm.em,
+  listeners,
+  tasks: { import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock) },
+  log,
+});
+await resumeImports(orm.em);
 const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
 const register = registerReader();
 const contextOf = contextWith(keeper, register);
+const context = (caller: Caller) => contextOf(orm.em.fork(), caller);
 
 const running = await serve({
   service,
@@ -26,8 +40,12 @@ const running = await serve({
   host: env.HOST,
   port: env.PORT,
   verifyKey: env.GATEWAY_VERIFY_KEY,
-  contextOf: (caller) => contextOf(orm.em.fork(), caller),
-  routes: { 'POST /identify': identifyRoute(keeper, () => new Date()) },
+  contextOf: context,
+  routes: {
+    'POST /identify': identifyRoute(keeper, clock),
+    'POST /imports': receiveImport(context),
+    'GET /imports': serveSheet(context),
+  },
   log,
   async stop() {
     await worker.stop();

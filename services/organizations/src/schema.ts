@@ -36,6 +36,11 @@ import './reorganization/decide-moves.graphql.ts';
 import './reorganization/apply-reorganization.graphql.ts';
 import './reorganization/undo-reorganization.graphql.ts';
 import './reorganization/discard-reorganization.graphql.ts';
+import './import/sheet-import.graphql.ts';
+import './import/map-import-columns.graphql.ts';
+import './import/decide-import-row.graphql.ts';
+import './import/confirm-import.graphql.ts';
+import './import/undo-import.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -1,72 +1,76 @@
+import type { Actor } from '@twinning/domain/actor';
 import type { Day } from '@twinning/domain/day';
 import { asOf } from '@twinning/domain/period';
-import type { Dated, DatedFacts, Organization, OrganizationEntry } from '../organization/organization.ts';
+import { assignCode } from '../organization/assign-code.ts';
+import { type GivenDays, renewed } from '../organization/changed-days.ts';
+import type { CodeScheme, Dated, Organization, OrganizationEntry } from '../organization/organization.ts';
+import { placeOrganization } from '../organization/place-organization.ts';
+import { renameOrganization } from '../organization/rename-organization.ts';
+import { zoneOrganization } from '../organization/zone-organization.ts';
 import type { OrganizationDraft } from './read-organization-row.ts';
-import type { WrittenDay } from './written-day.ts';
 
-const earlier = (one: Dated, other: Dated): number => (one.from < other.from ? -1 : 1);
+export type ChangedField = 'name' | 'levels' | 'zone' | 'parent' | 'moetCode' | 'gsoCode';
 
-/** From a day on another value holds, until the next one that is known: what held before ends on that day. */
-function from<Fact extends Dated>(
-  facts: readonly Fact[],
-  sort: (fact: Fact) => boolean,
-  { day, precision }: WrittenDay,
-  value: Omit<Fact, keyof Dated>,
-  end: Day | null,
-): Fact[] {
-  const mine = facts.filter(sort).toSorted(earlier);
-  const held = asOf(mine, day);
-  const to = held ? held.to : (mine.find((fact) => day < fact.from)?.from ?? end);
-  const before = held && held.from < day ? [{ ...held, to: day }] : [];
-  const after = { ...value, from: day, to, precision } as unknown as Fact;
-  return [...facts.filter((fact) => fact !== held), ...before, after].toSorted(earlier);
-}
+/** What the rules must know besides the body. */
+export type Around = {
+  parent: Organization | null;
+  /** Names of the bodies that would stand in a circle. */
+  circle: () => readonly string[] | null;
+  taken: (scheme: CodeScheme, value: string) => boolean;
+};
+type Step = { field: ChangedField; change: (body: Organization) => Organization };
 
 const sameLevels = (one: OrganizationEntry['levels'], other: OrganizationEntry['levels']): boolean =>
   one.length === other.length && one.every((level) => other.includes(level));
 
-export type ChangedField = 'name' | 'levels' | 'zone' | 'parent' | 'moetCode' | 'gsoCode';
+export const superiorOf = (body: Organization, day: Day): string | undefined =>
+  asOf(administrative(body), day)?.parentId;
+const administrative = ({ placements }: Organization) =>
+  placements.filter(({ hierarchy }) => hierarchy === 'ADMINISTRATIVE');
 
-/** A body as a row wants it from its day on, and in what that differs; what the row leaves empty stays as it is. */
-export function changedBody(
-  body: Organization,
-  draft: OrganizationDraft,
-  parent: Organization | null,
-): { after: Organization; fields: ChangedField[] } {
-  const { first } = draft;
-  const end = body.life.to;
-  const fields: ChangedField[] = [];
-  let { levels } = body;
-  const facts: { -readonly [Sort in keyof DatedFacts]: DatedFacts[Sort] } = {
-    names: body.names,
-    codes: body.codes,
-    placements: body.placements,
-    zones: body.zones,
-    locations: body.locations,
-  };
-  if (asOf(body.names, first.day)?.value !== draft.name) {
-    facts.names = from(body.names, () => true, first, { value: draft.name }, end);
-    fields.push('name');
-  }
-  if (draft.levels && !sameLevels(body.levels, draft.levels)) {
-    levels = draft.levels;
-    fields.push('levels');
-  }
-  if (draft.zone && asOf(body.zones, first.day)?.zone !== draft.zone) {
-    facts.zones = from(body.zones, () => true, first, { zone: draft.zone }, end);
-    fields.push('zone');
-  }
-  const placed = body.placements.filter(({ hierarchy }) => hierarchy === 'ADMINISTRATIVE');
-  if (parent && asOf(placed, first.day)?.parentId !== parent.id) {
-    const value = { hierarchy: 'ADMINISTRATIVE' as const, parentId: parent.id };
-    facts.placements = from(body.placements, ({ hierarchy }) => hierarchy === 'ADMINISTRATIVE', first, value, end);
-    fields.push('parent');
+/** What is already known of later days stays: a row says what holds until then. */
+function daysOf(facts: readonly Dated[], { first }: OrganizationDraft): GivenDays {
+  const next = facts.map(({ from }) => from).filter((from) => from > first.day);
+  return { from: first.day, to: next.toSorted()[0] ?? null, precision: first.precision ?? 'DAY' };
+}
+
+/** In what a row differs from the body as it is on the row's day, each with the rule of the house that changes it. */
+export function differences(body: Organization, draft: OrganizationDraft, around: Around, actor: Actor): Step[] {
+  const { day } = draft.first;
+  const { parent } = around;
+  const steps: Step[] = [];
+  if (asOf(body.names, day)?.value !== draft.name)
+    steps.push({
+      field: 'name',
+      change: (at) => renameOrganization(at, { name: draft.name, ...daysOf(body.names, draft) }, actor),
+    });
+  const { levels, zone } = draft;
+  if (levels && !sameLevels(body.levels, levels))
+    steps.push({ field: 'levels', change: (at) => renewed(at, { levels }) });
+  if (zone && asOf(body.zones, day)?.zone !== zone)
+    steps.push({
+      field: 'zone',
+      change: (at) => zoneOrganization(at, { zone, ...daysOf(body.zones, draft) }, actor),
+    });
+  if (parent && superiorOf(body, day) !== parent.id) {
+    const placed = {
+      hierarchy: 'ADMINISTRATIVE' as const,
+      parentId: parent.id,
+      ...daysOf(administrative(body), draft),
+    };
+    steps.push({
+      field: 'parent',
+      change: (at) => placeOrganization(at, placed, { parent, circle: around.circle() }, actor),
+    });
   }
   for (const { scheme, value } of draft.codes) {
     const known = body.codes.filter((code) => code.scheme === scheme);
-    if (scheme === 'LOCAL' || asOf(known, first.day)?.value === value) continue;
-    facts.codes = from(facts.codes, (code) => code.scheme === scheme, first, { scheme, value }, end);
-    fields.push(scheme === 'MOET' ? 'moetCode' : 'gsoCode');
+    if (scheme === 'LOCAL' || asOf(known, day)?.value === value) continue;
+    const given = { scheme, code: value, ...daysOf(known, draft) };
+    steps.push({
+      field: scheme === 'MOET' ? 'moetCode' : 'gsoCode',
+      change: (at) => assignCode(at, given, around.taken(scheme, value), actor),
+    });
   }
-  return { after: { ...body, ...facts, levels, version: body.version + 1 }, fields };
+  return steps;
 }

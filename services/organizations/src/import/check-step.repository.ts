@@ -1,13 +1,16 @@
 import type { Work } from '@twinning/persistence/work';
 import { importers } from './importers.repository.ts';
-import type { ImportCounts } from './sheet-import.ts';
 import { readImport, saveImport } from './sheet-import.repository.ts';
+import type { ImportCounts } from './sheet-import.ts';
 import { type Result, unjudged, writeResults } from './sheet-lines.repository.ts';
 
 const CHUNK = 1000;
 
-const counted = (counts: ImportCounts, results: readonly Result[]): ImportCounts =>
-  results.reduce((sum, { outcome }) => ({ ...sum, [outcome]: sum[outcome] + 1 }), counts);
+function counted(before: ImportCounts, results: readonly Result[]): ImportCounts {
+  const counts = { ...before };
+  for (const { outcome } of results) counts[outcome] += 1;
+  return counts;
+}
 
 /** Judges the next rows of a sheet; what is found is theirs only when the whole chunk is. */
 export const checkStep = (work: Work, id: string): Promise<void> =>
@@ -15,7 +18,8 @@ export const checkStep = (work: Work, id: string): Promise<void> =>
     const sheet = await readImport(tx, id, true);
     if (sheet?.state !== 'CHECKING') return;
     const lines = await unjudged(tx, id, CHUNK);
-    const results = lines.length > 0 ? await importers[sheet.kind].check({ tx, work, sheet, lines, saving: false }) : [];
+    const results =
+      lines.length > 0 ? await importers[sheet.kind].check({ tx, work, sheet, lines, saving: false }) : [];
     await writeResults(tx, id, results);
     const finished = lines.length < CHUNK;
     await saveImport(tx, {

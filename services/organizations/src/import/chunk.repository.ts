@@ -5,7 +5,7 @@ import { isTaken } from './row.ts';
 import type { RowReader } from './row-reader.ts';
 import { rowReaders } from './row-reader.ts';
 import type { SheetImport } from './sheet-import.ts';
-import { linesWithKeys, type Result, type StoredLine } from './sheet-lines.repository.ts';
+import { linesWithKeys, type Result, type SavedRow, type StoredLine } from './sheet-lines.repository.ts';
 
 /** Some rows of an import, inside the transaction that does with them what is to be done. */
 export type Chunk = {
@@ -16,15 +16,20 @@ export type Chunk = {
   saving: boolean;
 };
 
-export type SavedRow = { position: number; subjectId: string; before: unknown; versionAfter: number | null };
-
 /** What the background does with the rows of one kind of sheet. */
 export type Importer = {
   check(chunk: Chunk): Promise<Result[]>;
   save(chunk: Chunk): Promise<Result[]>;
+} & Undoing;
+
+export type Undoing = {
+  /** What stands in the way of taking an import back: what it made was changed, or others rest on it. */
+  obstacles(tx: EntityManager, sheet: SheetImport): Promise<string[]>;
+  /** Takes rows back that were saved, the last ones first. */
+  undo(tx: EntityManager, work: Work, rows: readonly SavedRow[]): Promise<void>;
 };
 
-export type Parts<Draft, Plan> = {
+export type Parts<Draft, Plan> = Undoing & {
   read(row: RowReader): Draft | null;
   /** What a row is about, in its sheet: two rows about the same are one too many. */
   keyOf(draft: Draft): string;
@@ -36,7 +41,8 @@ export type Parts<Draft, Plan> = {
 };
 
 /** Reads, judges and saves rows of one kind; what is saved is judged once more by the register of that moment. */
-export function importer<Draft, Plan>({ read, keyOf, about, prefix, judge, save }: Parts<Draft, Plan>): Importer {
+export function importer<Draft, Plan>(parts: Parts<Draft, Plan>): Importer {
+  const { read, keyOf, about, prefix, judge, save, obstacles, undo } = parts;
   async function judged(chunk: Chunk) {
     const { sheet, lines, work, saving } = chunk;
     const readerOf = rowReaders(sheet);
@@ -64,6 +70,8 @@ export function importer<Draft, Plan>({ read, keyOf, about, prefix, judge, save 
   });
 
   return {
+    obstacles,
+    undo,
     check: async (chunk) => (await judged(chunk)).map(resultOf),
 
     async save(chunk) {

@@ -1,4 +1,3 @@
-import { rowsOf, sql } from '@twinning/persistence/sql';
 import { changeFacts } from '../organization/change-facts.repository.ts';
 import { insertOrganizations } from '../organization/insert-organizations.repository.ts';
 import type { Organization } from '../organization/organization.ts';
@@ -11,6 +10,8 @@ import { plannedBodies } from './planned-bodies.repository.ts';
 import { type OrganizationDraft, readOrganizationRow } from './read-organization-row.ts';
 import { bodiesMeant } from './register.repository.ts';
 import { isTaken } from './row.ts';
+import { setLevels } from './set-levels.repository.ts';
+import { undoOrganizations } from './undo-organizations.repository.ts';
 
 /** A body as it will be, and as it was when it is not new. */
 type Plan = { before: Organization | null; after: Organization };
@@ -23,6 +24,7 @@ export const importOrganizations = importer<OrganizationDraft, Plan>({
   prefix: 'org',
   judge,
   save,
+  ...undoOrganizations,
 });
 
 async function judge(chunk: Chunk, lines: readonly ReadLine<OrganizationDraft>[]): Promise<Judged<Plan>[]> {
@@ -86,16 +88,4 @@ async function save({ tx, work }: Chunk, plans: readonly Plan[]): Promise<SavedL
     })),
   );
   return plans.map(({ before, after }) => ({ before, versionAfter: after.version }));
-}
-
-/** What a school teaches bears no date; the bodies are locked. */
-export async function setLevels(tx: Chunk['tx'], bodies: readonly Organization[]): Promise<void> {
-  if (bodies.length === 0) return;
-  const rows = bodies.map(({ id, levels }) => ({ id, levels }));
-  await rowsOf(
-    tx,
-    sql`update organization known set levels = new.levels
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(id text, levels text[])
-      where known.id = new.id and known.levels <> new.levels`,
-  );
 }

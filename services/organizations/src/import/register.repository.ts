@@ -2,18 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { datedFacts } from '../organization/dated-facts.repository.ts';
 import type { Organization } from '../organization/organization.ts';
+import { lockOrganizations } from '../organization/organization-changes.repository.ts';
 import { entryFields, type OrganizationFields, toEntry } from '../organization/organization-fields.repository.ts';
 import { fullName } from '../organization/search-text.ts';
 
 type Id = { id: string };
 
-/** Whole bodies by their ids, locked in one order when they are to be changed. */
-export async function wholeBodies(tx: EntityManager, ids: readonly string[], lock = false): Promise<Organization[]> {
-  if (ids.length === 0) return [];
+/** Whole bodies by their ids. */
+async function wholeBodies(tx: EntityManager, ids: readonly string[]): Promise<Organization[]> {
   const entries = await rowsOf(
     tx,
-    sql<OrganizationFields>`select ${entryFields('organization')} from organization
-      where id = any(${[...ids]}) order by id ${lock ? sql`for update` : sql``}`,
+    sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = any(${[...ids]})`,
   );
   const facts = datedFacts(tx);
   return Promise.all(entries.map(async (entry) => ({ ...toEntry(entry), ...(await facts.all(entry.id)) })));
@@ -34,9 +33,6 @@ export async function bodiesMeant(tx: EntityManager, texts: readonly string[], l
         select placed.parent_id from meant join organization_placement placed on placed.organization_id = meant.id
       ) select id from meant`,
   );
-  return wholeBodies(
-    tx,
-    meant.map(({ id }) => id),
-    lock,
-  );
+  const ids = meant.map(({ id }) => id);
+  return lock ? [...(await lockOrganizations(tx, ids)).values()] : wholeBodies(tx, ids);
 }

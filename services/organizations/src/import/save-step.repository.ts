@@ -1,7 +1,8 @@
 import type { Work } from '@twinning/persistence/work';
+import { lockHierarchy } from '../organization/organization-changes.repository.ts';
 import { importers } from './importers.repository.ts';
-import type { ImportCounts } from './sheet-import.ts';
 import { readImport, saveImport } from './sheet-import.repository.ts';
+import type { ImportCounts } from './sheet-import.ts';
 import { type Result, type StoredLine, unsaved, writeResults } from './sheet-lines.repository.ts';
 
 const CHUNK = 1000;
@@ -22,6 +23,7 @@ export const saveStep = (work: Work, id: string): Promise<void> =>
   work.transaction(async (tx) => {
     const sheet = await readImport(tx, id, true);
     if (sheet?.state !== 'SAVING') return;
+    await lockHierarchy(tx, 'ADMINISTRATIVE');
     const lines = await unsaved(tx, id, CHUNK);
     const results = lines.length > 0 ? await importers[sheet.kind].save({ tx, work, sheet, lines, saving: true }) : [];
     await writeResults(tx, id, results);

@@ -1,16 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { organizationsOf } from '@twinning/domain/actor';
-import { NotFound } from '@twinning/domain/refusal';
+import { NotFound, StaleVersion } from '@twinning/domain/refusal';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
+import DataLoader from 'dataloader';
+import { grouped } from '../organization/dated-facts.repository.ts';
 import { maySeeImport } from './import.policy.ts';
-import { SheetImportRow } from './import.row.ts';
+import { ColumnMappingRow, SheetImportRow } from './import.row.ts';
+import { importers } from './importers.repository.ts';
 import type { SheetLine } from './row.ts';
 import type { RowOutcome, SheetImport } from './sheet-import.ts';
 import { workingStates } from './sheet-import.ts';
-import { lineFields } from './sheet-lines.repository.ts';
+import { faultyAfter, forgetJudgements, lineFields, toBeTaken } from './sheet-lines.repository.ts';
 
 const fields = sql`id, version, kind, state, file_name as "fileName", organization_id as "organizationId",
   account_id as "accountId", headers, mapping, counts, done, total, fault, recorded_at as "recordedAt",
@@ -43,6 +46,32 @@ export const wake = (tx: EntityManager, importId: string) =>
 
 export function imports(work: Work) {
   const { em, actor } = work;
+  const takenRows = new DataLoader<string, number>(
+    async (ids) => {
+      const rows = await rowsOf(
+        work.em,
+        sql<{ id: string; count: number }>`select import_id as id, count(*) as count from sheet_import_row
+          where import_id = any(${[...ids]}) and ${toBeTaken} group by import_id`,
+      );
+      return grouped(ids, rows, ({ id }) => id).map(([row]) => row?.count ?? 0);
+    },
+    { cache: false },
+  );
+
+  /** Decides about an import and saves where it stands then, while nobody else changes it. */
+  const change = (
+    id: string,
+    expectedVersion: number | null,
+    decide: (sheet: SheetImport) => Promise<SheetImport> | SheetImport,
+  ): Promise<SheetImport> =>
+    work.transaction(async (tx) => {
+      const before = await readImport(tx, id, true);
+      if (!before || !maySeeImport(actor, before)) throw new NotFound();
+      if (expectedVersion !== null && expectedVersion !== before.version) throw new StaleVersion();
+      const after = { ...(await decide(before)), version: before.version + 1 };
+      await saveImport(tx, after);
+      return after;
+    });
 
   return {
     async find(id: string): Promise<SheetImport | null> {
@@ -63,7 +92,13 @@ export function imports(work: Work) {
         em,
         sql<{ count: number }>`select count(*) as count from sheet_import where organization_id = any(${offices})`,
       );
-      return toPage(rows, page, count, ({ id }) => [id], (sheet) => sheet);
+      return toPage(
+        rows,
+        page,
+        count,
+        ({ id }) => [id],
+        (sheet) => sheet,
+      );
     },
 
     /** The rows of an import that the caller has found, in the order of the sheet. */
@@ -80,7 +115,13 @@ export function imports(work: Work) {
         em,
         sql<{ count: number }>`select count(*) as count from sheet_import_row where ${wanted}`,
       );
-      return toPage(rows, page, count, ({ position }) => [position], (line) => line);
+      return toPage(
+        rows,
+        page,
+        count,
+        ({ position }) => [position],
+        (line) => line,
+      );
     },
 
     /** Keeps a file until its rows are read, which begins at once in the background. */
@@ -93,18 +134,65 @@ export function imports(work: Work) {
         return sheet;
       }),
 
-    /** Decides about an import and saves where it stands then, while nobody else changes it. */
-    change: (
-      id: string,
-      decide: (sheet: SheetImport, tx: EntityManager) => Promise<SheetImport> | SheetImport,
-    ): Promise<SheetImport> =>
+    change,
+
+    /** Changes what the columns stand for; the rows are judged anew, and the office finds its choice again. */
+    remap: (id: string, decide: (sheet: SheetImport) => SheetImport): Promise<SheetImport> =>
       work.transaction(async (tx) => {
-        const before = await readImport(tx, id, true);
-        if (!before || !maySeeImport(actor, before)) throw new NotFound();
-        const after = { ...(await decide(before, tx)), version: before.version + 1 };
-        await saveImport(tx, after);
+        const after = await change(id, null, decide);
+        await forgetJudgements(tx, id);
+        await saveRows(tx, ColumnMappingRow, [
+          { organizationId: after.organizationId, kind: after.kind, mapping: after.mapping, usedAt: work.now() },
+        ]);
         return after;
       }),
+
+    /** Takes a row or leaves it. */
+    decide: (
+      id: string,
+      line: number,
+      take: boolean,
+      decidable: (sheet: SheetImport, outcome: RowOutcome | null) => void,
+    ): Promise<SheetImport> =>
+      work.transaction(async (tx) => {
+        const row = sql`from sheet_import_row where import_id = ${id} and position = ${line}`;
+        const after = await change(id, null, async (sheet) => {
+          const [found] = await rowsOf(tx, sql<{ outcome: RowOutcome | null }>`select outcome ${row}`);
+          if (!found) throw new NotFound();
+          decidable(sheet, found.outcome);
+          return sheet;
+        });
+        await rowsOf(
+          tx,
+          sql`update sheet_import_row set taken = ${take} where import_id = ${id} and position = ${line}`,
+        );
+        return after;
+      }),
+
+    /** Forgets the rows of an import that nobody wants to save. */
+    discard: (id: string, decide: (sheet: SheetImport) => SheetImport): Promise<SheetImport> =>
+      work.transaction(async (tx) => {
+        const after = await change(id, null, decide);
+        await rowsOf(tx, sql`delete from sheet_import_row where import_id = ${id}`);
+        return after;
+      }),
+
+    /** Every row with faults of an import that the caller has found, a page at a time. */
+    async *faulty({ id }: SheetImport): AsyncGenerator<SheetLine> {
+      let after = 0;
+      for (;;) {
+        const lines = await faultyAfter(em, id, after);
+        yield* lines;
+        if (lines.length === 0) return;
+        after = lines.at(-1)!.position;
+      }
+    },
+
+    /** How many rows confirming would save. */
+    taken: (id: string): Promise<number> => takenRows.load(id),
+
+    obstacles: ({ kind, ...sheet }: SheetImport): Promise<string[]> =>
+      importers[kind].obstacles(work.em, { kind, ...sheet }),
   };
 }
 

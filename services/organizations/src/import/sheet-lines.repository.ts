@@ -49,11 +49,11 @@ export const unjudged = (tx: EntityManager, importId: string, first: number): Pr
   );
 
 /** Rows that are to be saved and are not yet; a probable duplicate only when somebody took it. */
-export const unsaved = (tx: EntityManager, importId: string, after: number, first: number): Promise<StoredLine[]> =>
+export const unsaved = (tx: EntityManager, importId: string, first: number): Promise<StoredLine[]> =>
   rowsOf(
     tx,
     sql<StoredLine>`select ${lineFields} from sheet_import_row
-      where import_id = ${importId} and saved_at is null and position > ${after} and ${toBeTaken}
+      where import_id = ${importId} and saved_at is null and ${toBeTaken}
       order by position limit ${first}`,
   );
 
@@ -97,3 +97,35 @@ export const linesWithKeys = (
     sql<StoredLine>`select ${lineFields} from sheet_import_row
       where import_id = ${importId} and key = any(${[...keys]}) and position < ${above} order by position`,
   );
+
+export type SavedRow = { position: number; subjectId: string; before: unknown; versionAfter: number | null };
+
+/** Saved rows from the last one backwards: what came later is taken back first. */
+export const savedBackwards = (
+  tx: EntityManager,
+  importId: string,
+  below: number,
+  first: number,
+): Promise<SavedRow[]> =>
+  rowsOf(
+    tx,
+    sql<SavedRow>`select position, subject_id as "subjectId", before, version_after as "versionAfter" from sheet_import_row
+      where import_id = ${importId} and saved_at is not null and position < ${below} order by position desc limit ${first}`,
+  );
+
+export const faultyAfter = (em: EntityManager, importId: string, after: number): Promise<StoredLine[]> =>
+  rowsOf(
+    em,
+    sql<StoredLine>`select ${lineFields} from sheet_import_row
+      where import_id = ${importId} and outcome = 'ERROR' and position > ${after} order by position limit ${CHUNK}`,
+  );
+
+/** After the columns were named otherwise; what somebody decided about a row goes with it. */
+export async function forgetJudgements(tx: EntityManager, importId: string): Promise<void> {
+  await rowsOf(tx, sql`set local statement_timeout = '20s'`);
+  await rowsOf(
+    tx,
+    sql`update sheet_import_row set outcome = null, key = null, issues = '[]', detail = null, resembles_id = null, taken = null
+      where import_id = ${importId}`,
+  );
+}

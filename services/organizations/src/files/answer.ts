@@ -1,0 +1,63 @@
+import type { ServerResponse } from 'node:http';
+import type { Text } from '@twinning/domain/text';
+import type { Caller } from '@twinning/subgraph/context';
+
+export function answerJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' });
+  response.end(JSON.stringify(body));
+}
+
+const words = {
+  UNAUTHENTICATED: {
+    vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',
+    en: 'You are not signed in, or the session has ended. Sign in again.',
+  },
+  FORBIDDEN: {
+    vi: 'Vai trò của bạn không nhập được loại dữ liệu này.',
+    en: 'Your role may not import data of this kind.',
+  },
+  UNKNOWN_KIND: {
+    vi: 'Không có loại dữ liệu này để nhập.',
+    en: 'There is no such kind of data to import.',
+  },
+  FILE_TOO_LARGE: {
+    vi: 'Tệp lớn hơn 20 MB. Hãy chia thành các tệp nhỏ hơn.',
+    en: 'The file is larger than 20 MB. Split it into smaller ones.',
+  },
+  NOT_FOUND: {
+    vi: 'Không tìm thấy tệp, hoặc bạn không được xem.',
+    en: 'There is no such file, or you may not see it.',
+  },
+} as const satisfies Record<string, Text>;
+
+const statuses = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  UNKNOWN_KIND: 400,
+  FILE_TOO_LARGE: 413,
+  NOT_FOUND: 404,
+} as const;
+
+type Asking = Pick<Caller, 'language' | 'requestId'>;
+
+/** An error in words, with the id under which the log knows the request. */
+export function refuse(response: ServerResponse, code: keyof typeof words, { language, requestId }: Asking): void {
+  answerJson(response, statuses[code], { error: { code, message: words[code][language], requestId } });
+}
+
+/** A file that is refused for what it is. */
+export function refuseFile(
+  response: ServerResponse,
+  { code, text }: { code: string; text: Text },
+  { language, requestId }: Asking,
+): void {
+  answerJson(response, 415, { error: { code, message: text[language], requestId } });
+}
+
+/** Headers of a workbook that is to be kept, not shown. */
+export const workbook = (name: string) => ({
+  'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'content-disposition': `attachment; filename="${name}"`,
+  'cache-control': 'private, no-store',
+  'x-content-type-options': 'nosniff',
+});

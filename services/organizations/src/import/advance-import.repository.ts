@@ -1,0 +1,38 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dayOf } from '@twinning/domain/day';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import { startWork } from '@twinning/persistence/work';
+import { actorOf } from '../account/account.repository.ts';
+import { checkStep } from './check-step.repository.ts';
+import { readStep } from './read-step.repository.ts';
+import { saveStep } from './save-step.repository.ts';
+import { readImport, wake } from './sheet-import.repository.ts';
+import { workingStates } from './sheet-import.ts';
+import { undoStep } from './undo-step.repository.ts';
+
+/**
+ * One step of an import, with the rights that whoever sent it holds today. Each step queues the next in its own
+ * transaction, so imports share the worker with everything else, and one that broke off is where it last was.
+ */
+export async function advanceImport(given: EntityManager, importId: string, clock: () => Date): Promise<void> {
+  const em = given.fork({ useContext: true });
+  const sheet = await readImport(em, importId);
+  if (!sheet) return;
+  const instant = clock();
+  const actor = await actorOf(em, sheet.accountId, dayOf(instant));
+  const work = startWork(em, actor, () => instant, 'organizations');
+  if (sheet.state === 'READING') await readStep(em, sheet, instant);
+  else if (sheet.state === 'CHECKING') await checkStep(work, importId);
+  else if (sheet.state === 'SAVING') await saveStep(work, importId);
+  else if (sheet.state === 'UNDOING') await undoStep(work, given.fork(), importId);
+}
+
+/** After a start: a job that a killed process held would be tried again hours later, so each is queued anew. */
+export async function resumeImports(given: EntityManager): Promise<void> {
+  const em = given.fork();
+  const waiting = await rowsOf(
+    em,
+    sql<{ id: string }>`select id from sheet_import where state = any(${[...workingStates]})`,
+  );
+  for (const { id } of waiting) await wake(em, id);
+}
