@@ -11,9 +11,13 @@ export default [
     index('routes/organizations/list.tsx'),
     route('new', 'routes/organizations/register.tsx'),
     route('suggestions', 'routes/organizations/suggestions.ts'),
+    route('tree', 'routes/tree/page.tsx'),
     route(':id', 'routes/organizations/page.tsx'),
+    route(':id/units', 'routes/tree/rows.tsx'),
     route(':id/leader', 'routes/organizations/appoint.tsx'),
   ]),
+
+  route('map', 'routes/map/page.tsx'),
 
   ...prefix('partnerships', [
     index('routes/partnerships/list.tsx'),

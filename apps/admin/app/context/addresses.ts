@@ -7,6 +7,12 @@ const query = (entries: Record<string, string | undefined>): string => {
 export const address = {
   organization: (id: string) => `/organizations/${id}`,
   organizationsUnder: (parent: string) => `/organizations${query({ parent })}`,
+  /** Everything under a unit at any depth; `direct` for what stands under nothing in between. */
+  unitsUnder: (id: string, { direct, ...more }: { hierarchy?: string; of?: string; direct?: string } = {}) =>
+    direct ? `/organizations${query({ parent: id, only: 'schools' })}` : `/organizations/${id}/units${query(more)}`,
+  compare: (days: { from?: string; to?: string; kind?: string; of?: string } = {}) => `/compare${query(days)}`,
+  compareUnit: (id: string, days: { from?: string; to?: string } = {}) => `/organizations/${id}/compare${query(days)}`,
+  reorganization: (id: string) => `/reorganizations/${id}`,
   document: (id: string) => `/documents/${id}`,
   partnership: (id: string) => `/partnerships/${id}`,
   partnerships: (filter: { status?: string; level?: string; party?: string } = {}) => `/partnerships${query(filter)}`,

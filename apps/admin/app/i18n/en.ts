@@ -1,15 +1,19 @@
 import activities from './en/activities.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import compare from './en/compare.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
+import map from './en/map.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
 import partnerships from './en/partnerships.json' with { type: 'json' };
 import recognition from './en/recognition.json' with { type: 'json' };
+import reorganizations from './en/reorganizations.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
+import tree from './en/tree.json' with { type: 'json' };
 import work from './en/work.json' with { type: 'json' };
 
 export const en = {
@@ -26,4 +30,8 @@ export const en = {
   reports,
   session,
   work,
+  tree,
+  compare,
+  map,
+  reorganizations,
 };

@@ -27,6 +27,10 @@ export const areas = [
   'reports',
   'session',
   'work',
+  'tree',
+  'compare',
+  'map',
+  'reorganizations',
 ] as const satisfies (keyof Words)[];
 
 export type Translate = TFunction<typeof areas>;

@@ -1,15 +1,19 @@
 import activities from './vi/activities.json' with { type: 'json' };
 import common from './vi/common.json' with { type: 'json' };
+import compare from './vi/compare.json' with { type: 'json' };
 import documents from './vi/documents.json' with { type: 'json' };
 import errors from './vi/errors.json' with { type: 'json' };
 import forms from './vi/forms.json' with { type: 'json' };
 import frame from './vi/frame.json' with { type: 'json' };
+import map from './vi/map.json' with { type: 'json' };
 import organizations from './vi/organizations.json' with { type: 'json' };
 import overview from './vi/overview.json' with { type: 'json' };
 import partnerships from './vi/partnerships.json' with { type: 'json' };
 import recognition from './vi/recognition.json' with { type: 'json' };
+import reorganizations from './vi/reorganizations.json' with { type: 'json' };
 import reports from './vi/reports.json' with { type: 'json' };
 import session from './vi/session.json' with { type: 'json' };
+import tree from './vi/tree.json' with { type: 'json' };
 import work from './vi/work.json' with { type: 'json' };
 
 export const vi = {
@@ -26,4 +30,8 @@ export const vi = {
   reports,
   session,
   work,
+  tree,
+  compare,
+  map,
+  reorganizations,
 };

@@ -34,6 +34,8 @@ const pairs = [
   ...states.flatMap((state) => [`${state}-tint`, ...grounds].map((ground) => [state, ground])),
   ['accent-ink', 'accent'],
   ['accent-ink', 'accent-strong'],
+  ...['step-0', 'step-1', 'step-2'].map((step) => ['ink', step]),
+  ...['step-3', 'step-4'].map((step) => ['step-ink', step]),
 ] as [string, string][];
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {

@@ -10,6 +10,7 @@ export const kinds = [
   'MINISTRY',
   'PRESS',
 ] as const;
+const schools = ['SCHOOL', 'CONTINUING_EDUCATION_CENTER'] as const;
 export const levels = ['PRESCHOOL', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY'] as const;
 export const zones = ['URBAN', 'SUBURBAN'] as const;
 
@@ -25,9 +26,10 @@ export function filterOf(search: URLSearchParams) {
   const parent = search.get('parent') || undefined;
   return {
     ...(text && { search: text }),
-    ...(kind && { kinds: [kind] }),
+    ...(kind ? { kinds: [kind] } : search.get('only') === 'schools' && { kinds: [...schools] }),
     ...(level && { levels: [level] }),
     ...(zone && { zone }),
     ...(parent && { parent }),
+    ...(search.get('withoutParent') === 'true' && { withoutParent: true, ...(!kind && { kinds: [...schools] }) }),
   };
 }

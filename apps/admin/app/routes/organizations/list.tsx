@@ -13,6 +13,7 @@ import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, useViewer } from '#app/session/viewer.ts';
+import { Parts } from '../tree/parts.tsx';
 import { filterOf } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { OrganizationRow, OrganizationTable } from './organization-table.tsx';
@@ -66,6 +67,7 @@ export default function OrganizationList() {
   const counted = { count: page.totalCount, formatted: number(page.totalCount) };
   return (
     <>
+      <Parts />
       <PageHeader
         title={title}
         actions={
