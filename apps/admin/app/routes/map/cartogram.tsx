@@ -57,7 +57,7 @@ function SquareLink({ square, map, figure, mapOn, most }: SquareProps) {
 
 const type = {
   districts: { name: 14, value: 22, line: 17, foot: 14 },
-  communes: { name: 10.5, value: 13, line: 12, foot: 8 },
+  communes: { name: 12.5, value: 15, line: 13.5, foot: 6 },
 } as const;
 
 type DrawnProps = Pick<SquareProps, 'square' | 'map' | 'most'>;

@@ -59,14 +59,13 @@ export const districtSpots: ReadonlyMap<string, Spot> = new Map(
   homes.map(({ district, column, row }) => [district, { column, row }]),
 );
 
-/** On a grid three times as fine. */
+/** On a grid three times as fine, in the middle of the cell of their district. */
 export const communeSpots: ReadonlyMap<string, Spot> = new Map(
-  homes.flatMap(({ column, row, communes }) =>
-    communes.flatMap((line, down) =>
-      line.map((commune, along): [string, Spot] => [
-        commune,
-        { column: column * WITHIN + along, row: row * WITHIN + down },
-      ]),
-    ),
-  ),
+  homes.flatMap(({ column, row, communes }) => {
+    const left = column * WITHIN + (WITHIN - Math.max(...communes.map((line) => line.length))) / 2;
+    const top = row * WITHIN + (WITHIN - communes.length) / 2;
+    return communes.flatMap((line, down) =>
+      line.map((commune, along): [string, Spot] => [commune, { column: left + along, row: top + down }]),
+    );
+  }),
 );

@@ -16,11 +16,11 @@ export type Square = {
 export type Sheet = { squares: Square[]; width: number; height: number; grounds: Ground[] };
 type Ground = { key: string; x: number; y: number; width: number; height: number };
 
-const SIDE = { districts: 96, communes: 58 } as const;
+const SIDE = { districts: 96, communes: 62 } as const;
 const GAP = { districts: 8, communes: 3 } as const;
 /** Between the cells of two districts. */
 const MARGIN = 10;
-const LETTERS = { districts: 12, communes: 9 } as const;
+const LETTERS = { districts: 12, communes: 8 } as const;
 
 /** "Phòng GD&ĐT huyện Ba Vì" is "Ba Vì" on its square, "UBND phường Láng" is "Láng". */
 export const shortName = (name: string): string =>
