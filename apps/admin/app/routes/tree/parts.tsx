@@ -5,8 +5,6 @@ const parts = [
   { name: 'list', to: '/organizations' },
   { name: 'tree', to: '/organizations/tree' },
   { name: 'map', to: '/map' },
-  { name: 'compare', to: '/compare' },
-  { name: 'reorganizations', to: '/reorganizations' },
 ] as const;
 
 /** The ways to look at the units, on top of each of them. */
