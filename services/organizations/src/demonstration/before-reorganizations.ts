@@ -1,5 +1,5 @@
+import type { ReorganizationRecord } from '@twinning/city/records/reorganization';
 import type { Dated, DatedLocation, Organization } from '../organization/organization.ts';
-import type { Reorganization } from '../reorganization/reorganization.ts';
 
 /** What reorganisations do to the facts of a body, so that it can be left to them. */
 export type Effects = {
@@ -8,7 +8,7 @@ export type Effects = {
   heirs: ReadonlySet<string>;
 };
 
-export const effectsOf = (reorganizations: readonly Pick<Reorganization, 'effectiveOn' | 'lines'>[]): Effects => ({
+export const effectsOf = (reorganizations: readonly ReorganizationRecord[]): Effects => ({
   days: new Set(reorganizations.map(({ effectiveOn }) => effectiveOn)),
   heirs: new Set(
     reorganizations.flatMap(({ lines }) =>

@@ -11,10 +11,11 @@ import { insertAppointments } from '../appointment/record-appointments.repositor
 import { insertDocuments } from '../document/insert-documents.repository.ts';
 import { identity } from '../identity/better-auth.ts';
 import { enrol } from '../identity/enrol.ts';
-import { insertOrganizations } from '../organization/insert-organizations.repository.ts';
 import { PersonRow } from '../person/person.row.ts';
 import { database } from '../rows.ts';
-import { accountOf, appointmentOf, documentOf, organizationOf } from './city-parts.ts';
+import { accountOf, appointmentOf, documentOf } from './city-parts.ts';
+import { inChunks } from './in-chunks.ts';
+import { insertCity } from './insert-city.repository.ts';
 
 const env = readEnv(
   z.object({
@@ -25,13 +26,6 @@ const env = readEnv(
 );
 
 type Step = { name: string; rows: number; run(tx: EntityManager, city: City, now: Date): Promise<void> };
-
-const CHUNK = 1000;
-
-/** A city at a time, a thousand rows at a time: a nation fits into the memory of a city. */
-async function inChunks<Row>(rows: readonly Row[], save: (chunk: readonly Row[]) => Promise<void>): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) await save(rows.slice(start, start + CHUNK));
-}
 
 async function enrolEverybody(tx: EntityManager, { accounts }: City, now: Date): Promise<void> {
   if (accounts.length === 0) return;
@@ -56,8 +50,7 @@ const stepsOf = (city: City): Step[] => [
   {
     name: 'organizations',
     rows: city.organizations.length,
-    run: (tx, { organizations }, now) =>
-      inChunks(organizations, (chunk) => insertOrganizations(tx, chunk.map(organizationOf), now)),
+    run: insertCity,
   },
   {
     name: 'people',
