@@ -107,6 +107,11 @@ describe('the city in the register', () => {
     ]);
   });
 
+  it('knows nobody by a code before the map begins', async () => {
+    const source = '{ organizationByCode(scheme: GSO, code: "10180", asOf: "2014-03-31") { id } }';
+    expect(await service.execute(null, source)).toEqual({ organizationByCode: null });
+  });
+
   it('follows a commune through both reforms', async () => {
     const source = `query ($id: ID!) { organization(id: $id) { successors { organization { name } } today: successors(asOf: "2026-01-01") { organization { id } share } } }`;
     expect(await service.execute(null, source, { id: realId('xa-cao-duong-thanh-oai-cu') })).toEqual({

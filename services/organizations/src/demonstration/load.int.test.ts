@@ -167,17 +167,6 @@ describe('the demonstration city', () => {
     });
   });
 
-  it('knows who bears a code on which day', async () => {
-    const source = `query ($asOf: Date) { organizationByCode(scheme: GSO, code: "10180", asOf: $asOf) { name(asOf: $asOf) successors { share } predecessors { share } } }`;
-    expect(await service.execute(null, source, { asOf: '2025-07-01' })).toEqual({
-      organizationByCode: { name: 'UBND xã Dân Hòa', successors: [], predecessors: [] },
-    });
-    expect(await service.execute(null, source, { asOf: '2025-06-30' })).toMatchObject({
-      organizationByCode: { name: 'UBND xã Hồng Dương' },
-    });
-    expect(await service.execute(null, source, { asOf: '2014-03-31' })).toEqual({ organizationByCode: null });
-  });
-
   it('finds the commune of the day by a name that an old and a new one bear', async () => {
     const found = async (asOf: string) => {
       const { edges } = await search('dan hoa', { kinds: ['COMMUNE_COMMITTEE'], asOf });

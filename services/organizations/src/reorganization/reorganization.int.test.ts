@@ -229,7 +229,6 @@ describe('a reorganisation', () => {
         id: x,
         predecessors: [
           { organization: { id: 'org_a' }, share: 'WHOLE' },
-          { organization: { id: 'org_b' }, share: 'PART' },
           { organization: { id: 'org_old_x' }, share: 'WHOLE' },
           { organization: { id: 'org_old_z' }, share: 'PART' },
         ],

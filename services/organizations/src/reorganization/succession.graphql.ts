@@ -35,6 +35,11 @@ async function named(successions: readonly Succession[], { organizations }: Cont
   );
 }
 
+function thoseItWas(kind: OrganizationEntry['kind'], found: Awaited<ReturnType<typeof named>>) {
+  const became = found.filter(({ organization, share }) => organization.kind === kind || share === 'WHOLE');
+  return became.length > 0 ? became : found;
+}
+
 builder.objectFields(OrganizationType, (t) => ({
   successors: t.field({
     ...everyone,
@@ -50,9 +55,9 @@ builder.objectFields(OrganizationType, (t) => ({
     type: [SuccessionType],
     args: { ...asOf },
     description:
-      'The bodies of the day from which it came, through any number of reorganisations; the ones just before it when no day is given.',
-    resolve: async ({ id }, { asOf }, context) =>
-      named(await context.successions.predecessors(id, asOf ?? null), context, asOf ?? null),
+      'The bodies of the day from which it came, through any number of reorganisations; the ones just before it when no day is given. A body of another kind counts only if all of it went there, or if there are no others: an office whose work was divided among communes became none of them.',
+    resolve: async ({ id, kind }, { asOf }, context) =>
+      thoseItWas(kind, await named(await context.successions.predecessors(id, asOf ?? null), context, asOf ?? null)),
   }),
   answeredBy: t.field({
     ...everyone,
