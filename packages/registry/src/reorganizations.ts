@@ -11,7 +11,7 @@ export type RegisteredReorganization = {
   effectiveOn: Day;
 };
 
-/** The decrees that somebody may know of, by their ids: drafts are for the department and auditors. */
+/** The decrees that somebody may know of, by their ids: drafts and undone ones are for the department and auditors. */
 export async function reorganizationsFor(
   em: EntityManager,
   actor: Actor,
@@ -21,7 +21,7 @@ export async function reorganizationsFor(
     em,
     sql<RegisteredReorganization>`select id, version, state, title, effective_on as "effectiveOn"
       from registry_reorganization
-      where id = any(${[...ids]}::text[]) and (state <> 'DRAFT' or ${seesEverything(actor)}::boolean)`,
+      where id = any(${[...ids]}::text[]) and (state = 'APPLIED' or ${seesEverything(actor)}::boolean)`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

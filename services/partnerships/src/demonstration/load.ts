@@ -8,6 +8,7 @@ import { keepCity } from '@twinning/registry/keep-city';
 import * as z from 'zod';
 import { saveMovements } from '../movement/movement.repository.ts';
 import { database } from '../rows.ts';
+import { followReorganizations } from './follow-reorganizations.repository.ts';
 import { saveTales } from './save-tales.repository.ts';
 import { movementsOf, talesOf } from './tell-city.ts';
 
@@ -17,10 +18,11 @@ const env = readEnv(
 
 type Step = { name: string; rows: number; run(tx: EntityManager, city: City): Promise<void> };
 
-const stepsOf = ({ organizations, movements, partnerships }: City): Step[] => [
+const stepsOf = ({ organizations, movements, partnerships, reorganizations }: City): Step[] => [
   { name: 'organizations', rows: organizations.length, run: keepCity },
   { name: 'movements', rows: movements.length, run: (tx, city) => saveMovements(tx, movementsOf(city)) },
   { name: 'partnerships', rows: partnerships.length, run: (tx, city) => saveTales(tx, talesOf(city)) },
+  { name: 'reorganizations', rows: reorganizations.length, run: followReorganizations },
 ];
 
 const stands = async (em: EntityManager, step: string): Promise<boolean> =>

@@ -6,6 +6,7 @@ import { keepCity } from '@twinning/registry/keep-city';
 import { countStatements } from '@twinning/testing/count-statements';
 import { type OpenSubgraph, openSubgraph } from '@twinning/testing/open-subgraph';
 import { contextOf } from '../context.ts';
+import { followReorganizations } from '../demonstration/follow-reorganizations.repository.ts';
 import { saveTales } from '../demonstration/save-tales.repository.ts';
 import { movementsOf, talesOf } from '../demonstration/tell-city.ts';
 import { saveMovements } from '../movement/movement.repository.ts';
@@ -47,6 +48,12 @@ type Rows = {
   edges: { node: { id: string }; partnership: { id: string } | null }[];
 };
 
+type Followed = {
+  status: string;
+  closedOn: string | null;
+  consents: { supervisor: { id: string }; status: string; reroutings: { open: boolean }[] }[];
+};
+
 const officer = accountId('department');
 const conference = '2025-05-06';
 const afterReform = '2025-07-02';
@@ -62,6 +69,7 @@ describe('the figures of the demonstration city', () => {
       await keepCity(tx, city());
       await saveMovements(tx, movementsOf(city()));
       await saveTales(tx, talesOf(city()));
+      await followReorganizations(tx, city());
     });
     await within(subgraph.ownerUrl, (owner) => owner.query('analyze'));
   }, 60_000);
@@ -168,6 +176,31 @@ describe('the figures of the demonstration city', () => {
     expect(own.length).toBeGreaterThan(0);
     expect(own.length).toBeLessThan(unsigned.length);
     expect(new Set(partnerships.edges.map(({ node }) => node.id))).toEqual(new Set(own.map(({ id }) => id)));
+  });
+
+  it('stand beside duties that the reform has passed on, each with its log', async () => {
+    const statuses = new Map(city().organizations.map(({ id, statuses }) => [id as string, statuses.at(-1)!]));
+    const gone = (id: string) => statuses.get(id)!.to !== null;
+    const [{ edges: pairs }, { edges: offices }] = await Promise.all(
+      ['{ status: [PROPOSED, AGREED] }', '{ level: DISTRICT }'].map(
+        async (filter) =>
+          (
+            await subgraph.execute<{ partnerships: { edges: { node: Followed }[] } }>(
+              officer,
+              `{ partnerships(filter: ${filter}, first: 100) { edges { node { status closedOn
+                consents { supervisor { id } status reroutings { owedBy { id } heirs { id } open state } }
+                endings { reorganization { id } outcome } } } } }`,
+            )
+          ).partnerships,
+      ) as [Promise<{ edges: { node: Followed }[] }>, Promise<{ edges: { node: Followed }[] }>],
+    );
+    const asked = pairs.flatMap(({ node }) => node.consents).filter(({ status }) => status !== 'GIVEN');
+    const passedOn = asked.filter(({ supervisor }) => kinds.get(supervisor.id) === 'COMMUNE_COMMITTEE');
+    expect(passedOn.length).toBeGreaterThan(30);
+    expect(passedOn.every(({ reroutings }) => reroutings.length > 0)).toBe(true);
+    const left = asked.filter(({ supervisor }) => gone(supervisor.id));
+    expect(left.every(({ reroutings }) => reroutings.some(({ open }) => open))).toBe(true);
+    expect(offices.map(({ node }) => [node.status, node.closedOn])).toEqual(Array(12).fill(['ENDED', '2025-07-01']));
   });
 
   it('are for whoever is signed in', async () => {

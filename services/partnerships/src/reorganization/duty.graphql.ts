@@ -16,8 +16,9 @@ export const ConsentDutyType = builder.objectRef<ConsentDuty>('ConsentDuty').imp
   fields: (t) => ({
     reorganization: t.field({
       type: ReorganizationType,
-      description: 'Because of which reorganisation.',
-      resolve: ({ reorganizationId }) => ({ id: reorganizationId }),
+      nullable: true,
+      description: 'Because of which reorganisation; null to those who may not know of one that was undone.',
+      resolve: ({ reorganizationId }, _args, { reorganizationLists }) => reorganizationLists.find(reorganizationId),
     }),
     partnership: t.field({
       type: PartnershipType,

@@ -197,7 +197,7 @@ describe('a decree that dissolves an office', () => {
       await tells({ state: 'UNDONE', version: 3 });
       const { endings, ...back } = (await look()) as { endings: object[] };
       expect({ ...back, endings: [] }).toEqual(before);
-      expect(endings).toMatchObject([{ takenBackAt: '2024-05-06T02:00:00.000Z' }]);
+      expect(endings).toMatchObject([{ reorganization: null, takenBackAt: '2024-05-06T02:00:00.000Z' }]);
       await stage.acts('north', 'endPartnership', { partnershipId: pair, reason: 'Xong' });
     },
   );

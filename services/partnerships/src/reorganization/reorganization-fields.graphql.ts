@@ -38,8 +38,9 @@ const EndingType = builder.objectRef<LoggedEnding>('PartnershipEnding').implemen
   fields: (t) => ({
     reorganization: t.field({
       type: ReorganizationType,
-      description: 'The reorganisation.',
-      resolve: ({ reorganizationId }) => ({ id: reorganizationId }),
+      nullable: true,
+      description: 'The reorganisation; null to those who may not know of one that was undone.',
+      resolve: ({ reorganizationId }, _args, { reorganizationLists }) => reorganizationLists.find(reorganizationId),
     }),
     outcome: t.expose('outcome', { type: PartnershipOutcomeType, description: 'What it made of it.' }),
     successions: t.field({

@@ -4,6 +4,7 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { endings } from '@twinning/registry/endings';
 import type { Registry } from '@twinning/registry/registry';
+import { reorganizationsFor } from '@twinning/registry/reorganizations';
 import DataLoader from 'dataloader';
 import { childPages } from '../partnership/page-loader.repository.ts';
 import type { Partnership } from '../partnership/partnership.ts';
@@ -99,7 +100,15 @@ export function reorganizationLists(work: Work, registry: Registry, today: Day) 
     );
   }
 
+  const known = new DataLoader<string, { id: string } | null>(async (ids) => {
+    const found = await reorganizationsFor(em, actor, ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+
   return {
+    /** The decree, as far as the caller may know of it. */
+    find: (id: string) => known.load(id),
+
     consentsOf: childPages<ConsentDuty>(em, {
       direction: 'desc',
       nodes: consentNodes,
@@ -108,7 +117,9 @@ export function reorganizationLists(work: Work, registry: Registry, today: Day) 
           select "reorganizationId" as decree, "partnershipId" as partnership_id, "supervisorId" as supervisor_id
           from (${owedConsents(planned(owners, actor), today)}) owed
           union
-          select reorganization_id, partnership_id, supervisor_id from consent_rerouting
+          select reorganization_id, partnership_id, supervisor_id from consent_rerouting logged
+          join registry_reorganization decree on decree.id = logged.reorganization_id
+            and (decree.state = 'APPLIED' or ${seesEverything(actor)}::boolean)
           where reorganization_id = any(${[...owners]})) duty
         join partnership on partnership.id = duty.partnership_id and ${readable(actor)}`,
     }),
@@ -120,7 +131,7 @@ export function reorganizationLists(work: Work, registry: Registry, today: Day) 
         select distinct line.reorganization_id as owner, partnership.id || ' ' || line.reorganization_id as key
         from registry_reorganization_line line
         join registry_reorganization decree on decree.id = line.reorganization_id
-          and (decree.state <> 'DRAFT' or ${seesEverything(actor)}::boolean)
+          and (decree.state = 'APPLIED' or ${seesEverything(actor)}::boolean)
         join partnership_party party on party.organization_id = line.source_id
         join partnership on partnership.id = party.partnership_id and ${readable(actor)}
         where line.reorganization_id = any(${[...owners]})
