@@ -7,7 +7,10 @@ import { guesses } from './account/guesses.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
+import { basisGraphs } from './document/basis-graph.repository.ts';
+import { cascades } from './document/cascade.repository.ts';
 import { documents } from './document/official-document.repository.ts';
+import { surroundings } from './document/surroundings.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import { imports } from './import/sheet-import.repository.ts';
 import { descendants } from './organization/descendants.repository.ts';
@@ -38,6 +41,10 @@ export type Context = HouseContext & {
   people: ReturnType<typeof people>;
   personList: ReturnType<typeof personList>;
   documents: ReturnType<typeof documents>;
+  /** What the rules about papers must know of the register. */
+  surroundings: ReturnType<typeof surroundings>;
+  basisGraph: ReturnType<typeof basisGraphs>;
+  cascades: ReturnType<typeof cascades>;
   changes: ReturnType<typeof changes>;
   imports: ReturnType<typeof imports>;
   comparisons: ReturnType<typeof comparisons>;
@@ -56,6 +63,7 @@ export const contextWith =
     const work = startWork(em, actor, now, 'organizations');
     const bodies = organizations(work);
     const followed = successions(em);
+    const papers = documents(work);
     return {
       actor,
       language: caller.language,
@@ -78,6 +86,10 @@ export const contextWith =
       people: people(work),
       personList: personList(em),
       documents: documents(work),
+      documents: papers,
+      surroundings: surroundings(work, bodies, papers),
+      basisGraph: basisGraphs(em),
+      cascades: cascades(em),
       changes: changes(work),
       imports: imports(work),
       comparisons: comparisons(em),

@@ -1,7 +1,7 @@
 import { unknownDate } from '@twinning/domain/partial-date';
 import { mapSince, onDay } from '../calendar.ts';
 import { fromPapers, inferred, stated } from '../provenance.ts';
-import type { DocumentId, DocumentKind, DocumentRecord } from '../records/organization.ts';
+import type { AsCited, DocumentId, DocumentKind, DocumentRecord } from '../records/organization.ts';
 import type { Provenance } from '../records/provenance.ts';
 import { hanoi, realId } from './organizations.ts';
 
@@ -12,12 +12,21 @@ type Paper = {
   abstract: string | null;
   issuers: readonly string[];
   bases?: readonly string[];
+  /** How the founding plan is written among its bases. */
+  citesFounding?: Partial<AsCited>;
   notes?: readonly Provenance[];
 };
 
 const preschools = ['mn-cao-duong', 'mn-dan-hoa', 'mn-thuy-phuong'];
 const kindRead = inferred('kind', 'Suy từ ký hiệu.');
 const founding = '4340/KH-SGDĐT';
+const movement = (share = 'sẻ chia') =>
+  `Triển khai phong trào “Nhà trường cùng chung tay phát triển – Thầy cô cùng ${share} trách nhiệm”`;
+/** The papers are stated to cite the plan in these ways; which of them writes which is not. */
+const citedSo = inferred(
+  'legalBases',
+  'Các văn bản viện dẫn kế hoạch với hai giai đoạn, hai cách viết tên phong trào và ký hiệu lệch dấu cách; văn bản nào viết thế nào là suy ra.',
+);
 
 const papers: readonly Paper[] = [
   {
@@ -32,7 +41,7 @@ const papers: readonly Paper[] = [
     symbol: founding,
     kind: 'PLAN',
     on: '2022-12-12',
-    abstract: 'Triển khai phong trào “Nhà trường cùng chung tay phát triển – Thầy cô cùng sẻ chia trách nhiệm”',
+    abstract: movement(),
     issuers: ['so-gddt-ha-noi'],
   },
   {
@@ -42,6 +51,7 @@ const papers: readonly Paper[] = [
     abstract: null,
     issuers: ['pgd-phu-xuyen'],
     bases: [founding],
+    citesFounding: { symbol: '4340/KH - SGDĐT', abstract: `${movement()} giai đoạn 2022–2025` },
     notes: [inferred('issuers', 'Suy từ ngữ cảnh.')],
   },
   {
@@ -51,6 +61,7 @@ const papers: readonly Paper[] = [
     abstract: null,
     issuers: ['pgd-me-linh'],
     bases: [founding],
+    citesFounding: { abstract: movement('chia sẻ') },
   },
   {
     symbol: '08/KH-PGDĐT',
@@ -59,6 +70,7 @@ const papers: readonly Paper[] = [
     abstract: null,
     issuers: ['pgd-long-bien'],
     bases: [founding],
+    citesFounding: { abstract: `${movement()} giai đoạn 2023–2025` },
   },
   {
     symbol: '12/KH-LP',
@@ -67,6 +79,7 @@ const papers: readonly Paper[] = [
     abstract: null,
     issuers: ['pgd-bac-tu-liem', 'pgd-thanh-oai'],
     bases: [founding],
+    citesFounding: { symbol: '4340 /KH-SGDĐT', abstract: `${movement('chia sẻ')} giai đoạn 2022–2025` },
   },
   {
     symbol: '55b/QĐLT-MNCD-MNDH-MNTP',
@@ -104,6 +117,14 @@ export const realDocuments: readonly DocumentRecord[] = papers.map((paper) => ({
   issuerIds: paper.issuers.map(realId),
   recipients: [],
   legalBasisIds: (paper.bases ?? []).map(documentId),
+  ...(paper.citesFounding && {
+    citations: [
+      {
+        basisId: documentId(founding),
+        asCited: { symbol: null, abstract: null, issuedOn: null, ...paper.citesFounding },
+      },
+    ],
+  }),
   ...fromPapers(
     stated('symbol'),
     ...(paper.on === null ? [] : [stated('issuedOn')]),
@@ -112,5 +133,6 @@ export const realDocuments: readonly DocumentRecord[] = papers.map((paper) => ({
     kindRead,
     ...(paper.abstract === null ? [] : [inferred('abstract', 'Tóm tắt nội dung; trích yếu nguyên văn không có.')]),
     ...(paper.bases ? [stated('legalBases')] : []),
+    ...(paper.citesFounding ? [citedSo] : []),
   ),
 }));

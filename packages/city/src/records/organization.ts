@@ -81,4 +81,8 @@ export type DocumentRecord = Sourced & {
   issuerIds: readonly OrganizationId[];
   recipients: readonly { organizationId: OrganizationId | null; name: string; purpose: string | null }[];
   legalBasisIds: readonly DocumentId[];
+  /** Bases that the paper writes otherwise than they call themselves; null where it writes nothing of it. */
+  citations?: readonly { basisId: DocumentId; asCited: AsCited }[];
 };
+
+export type AsCited = { symbol: string | null; abstract: string | null; issuedOn: PartialDate | null };

@@ -32,7 +32,14 @@ export const appointmentOf = ({ term, ...record }: AppointmentRecord): Appointme
   to: term?.to ?? null,
 });
 
-export const documentOf = (record: DocumentRecord): OfficialDocument => record;
+export const documentOf = ({ legalBasisIds, citations, ...record }: DocumentRecord): OfficialDocument => ({
+  ...record,
+  version: 1,
+  legalBases: legalBasisIds.map((basisId) => ({
+    basisId,
+    asCited: citations?.find((citation) => citation.basisId === basisId)?.asCited ?? null,
+  })),
+});
 
 export const accountOf = ({ id, email, name, personId, memberships }: AccountRecord): Account => ({
   id,

@@ -235,6 +235,57 @@ describe('the demonstration city', () => {
     });
   });
 
+  it('tells which offices have acted on the founding plan, and how they write it', async () => {
+    const source = `{ officialDocuments(symbol: "4340 KH SGDĐT") { edges { node {
+      cascade(asOf: "2025-06-30") { officesActed { count of } offices(acted: true) { edges { node { organization { name(asOf: "2023-05-06") } acts { document { symbol } } } } } }
+      today: cascade { asOf officesActed { of } earlierMaps }
+      citations { edges { node { document { symbol } differences { field spellingOnly } } } } } } } }`;
+    const act = (name: string, symbol: string) => ({
+      node: { organization: { name }, acts: [{ document: { symbol } }] },
+    });
+    const { result, statements } = await countStatements(() => service.execute(null, source));
+    expect(statements).toBeLessThanOrEqual(16);
+    expect(result).toMatchObject({
+      officialDocuments: {
+        edges: [
+          {
+            node: {
+              cascade: {
+                officesActed: { count: 5, of: 30 },
+                offices: {
+                  edges: [
+                    act('Phòng GD&ĐT huyện Mê Linh', '119/GDĐT-HC'),
+                    act('Phòng GD&ĐT huyện Phú Xuyên', '356-KH-PGD&ĐT'),
+                    act('Phòng GD&ĐT huyện Thanh Oai', '12/KH-LP'),
+                    act('Phòng GD&ĐT quận Bắc Từ Liêm', '12/KH-LP'),
+                    act('Phòng GD&ĐT quận Long Biên', '08/KH-PGDĐT'),
+                  ],
+                },
+              },
+              today: { officesActed: { of: 126 }, earlierMaps: ['2025-06-30'] },
+              citations: {
+                edges: [
+                  {
+                    node: {
+                      document: { symbol: '12/KH-LP' },
+                      differences: [
+                        { field: 'SYMBOL', spellingOnly: true },
+                        { field: 'ABSTRACT', spellingOnly: false },
+                      ],
+                    },
+                  },
+                  {},
+                  {},
+                  {},
+                ],
+              },
+            },
+          },
+        ],
+      },
+    });
+  });
+
   it('hands out a token of an hour in demonstration mode only', async () => {
     const token = (demonstration: object, role: string) =>
       run(process.execPath, [script('token'), role], { env: { ...env(), ...demonstration } });

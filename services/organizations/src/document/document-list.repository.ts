@@ -6,10 +6,12 @@ import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@tw
 import DataLoader from 'dataloader';
 import { grouped } from '../organization/dated-facts.repository.ts';
 import type { Provenance } from '../organization/organization.ts';
+import { normalizedSymbol } from './normalized-symbol.ts';
 import type { DocumentEntry, DocumentKind } from './official-document.ts';
 
 export type DocumentFields = {
   id: string;
+  version: number;
   kind: DocumentKind;
   symbol: string | null;
   abstract: string | null;
@@ -24,7 +26,7 @@ export const toDocument = ({ issued_on, precision, ...row }: DocumentFields): Do
   issuedOn: { value: issued_on, precision },
 });
 
-export const documentFields = sql`paper.id, kind, symbol, abstract, issued_on, precision, generated, provenance`;
+export const documentFields = sql`paper.id, paper.version, kind, symbol, abstract, issued_on, precision, generated, provenance`;
 
 type Found = DocumentFields & { owner: string; placed: string };
 const placed = sql`coalesce(issued_on, '-infinity'::date)`;
@@ -86,12 +88,13 @@ export function documentList(em: EntityManager) {
     issuedBy: owned('document_issuer', 'organization_id'),
     citing: owned('document_legal_basis', 'basis_id'),
 
-    /** Papers whose symbol and abstract hold every word that is typed. */
-    async search(typed: string, args: PageArguments): Promise<Page<DocumentEntry>> {
+    /** Papers whose symbol and abstract hold every word that is typed, or that bear the symbol, however it is spelt. */
+    async search(typed: string, symbol: string | null, args: PageArguments): Promise<Page<DocumentEntry>> {
       const words = fold(typed)
         .split(' ')
         .filter((word) => word !== '');
-      const where = sql.join([sql`true`, ...words.map((word) => sql`search like ${`% ${word}%`}`)], sql` and `);
+      const bears = symbol === null ? sql`true` : sql`normalized_symbol = ${normalizedSymbol(symbol)}`;
+      const where = sql.join([bears, ...words.map((word) => sql`search like ${`% ${word}%`}`)], sql` and `);
       const [rows, [total]] = await Promise.all([
         rowsOf(
           em,

@@ -54,7 +54,7 @@ describe('filing a paper', () => {
       issuedOn: { value: '2022-12-12' },
     });
     const { fileDocument } = await file(head, {
-      legalBaseIds: [plan.fileDocument.id],
+      legalBases: [{ documentId: plan.fileDocument.id }],
       recipients: [{ organizationId: 'org_department', name: 'Sở GD&ĐT', purpose: 'để báo cáo' }, { name: 'Lưu: VT' }],
     });
     expect(fileDocument).toEqual({
@@ -102,13 +102,13 @@ describe('filing a paper', () => {
     expect(
       await file(head, {
         issuedOn: { value: '2030-01-01' },
-        legalBaseIds: ['doc_nothing'],
+        legalBases: [{ documentId: 'doc_nothing' }],
         issuerIds: ['org_school', 'x'],
       }),
     ).toMatchObject({
       fileDocument: {
         __typename: 'InvalidInput',
-        issues: [{ path: 'issuedOn' }, { path: 'issuerIds.1' }, { path: 'legalBaseIds.0' }],
+        issues: [{ path: 'issuerIds.1' }, { path: 'issuedOn' }, { path: 'legalBases.0.documentId' }],
       },
     });
   });

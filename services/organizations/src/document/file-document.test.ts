@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role } from '@twinning/domain/actor';
 import { InvalidInput, NotYourOrganization } from '@twinning/domain/refusal';
 import { type FileDocument, fileDocument } from './file-document.ts';
+import type { AsCited } from './official-document.ts';
+import { NumberTaken } from './register-place.ts';
 
 const actor = (role: Role, organizationId: string): Actor => ({
   accountId: 'acc_1',
@@ -11,7 +13,11 @@ const actor = (role: Role, organizationId: string): Actor => ({
   day: '2024-05-06',
 });
 const head = actor('SCHOOL_HEAD', 'org_school');
-const known = { organizations: new Set(['org_school', 'org_twin', 'org_office']), documents: new Set(['doc_plan']) };
+const known = {
+  organizations: new Set(['org_school', 'org_twin', 'org_office']),
+  documents: new Set(['doc_plan']),
+  sameNumber: [],
+};
 const paper: FileDocument = {
   id: 'doc_new',
   kind: 'PLAN',
@@ -23,7 +29,7 @@ const paper: FileDocument = {
     { organizationId: 'org_office', name: 'Phòng GD&ĐT', purpose: 'để báo cáo' },
     { organizationId: null, name: 'Lưu VT', purpose: null },
   ],
-  legalBasisIds: ['doc_plan'],
+  legalBases: [{ basisId: 'doc_plan', asCited: null }],
 };
 const faultsOf = (change: Partial<FileDocument>): string[] => {
   try {
@@ -37,7 +43,7 @@ const faultsOf = (change: Partial<FileDocument>): string[] => {
 
 describe('filing a paper', () => {
   it('keeps a joint paper of one issuer with its symbol as written', () => {
-    expect(fileDocument(paper, known, head)).toEqual({ ...paper, generated: false, provenance: [] });
+    expect(fileDocument(paper, known, head)).toEqual({ ...paper, version: 1, generated: false, provenance: [] });
   });
 
   it.each([
@@ -62,9 +68,35 @@ describe('filing a paper', () => {
     ['issuedOn', { issuedOn: { value: '1900-01-01', precision: 'YEAR' } }],
     ['issuerIds.1', { issuerIds: ['org_school', 'org_nobody'] }],
     ['issuerIds.1', { issuerIds: ['org_school', 'org_school'] }],
-    ['legalBaseIds.0', { legalBasisIds: ['doc_nothing'] }],
+    ['legalBases.0.documentId', { legalBases: [{ basisId: 'doc_nothing', asCited: null }] }],
+    [
+      'legalBases.1.documentId',
+      {
+        legalBases: [
+          { basisId: 'doc_plan', asCited: null },
+          { basisId: 'doc_plan', asCited: null },
+        ],
+      },
+    ],
     ['recipients.0.organizationId', { recipients: [{ organizationId: 'org_nobody', name: 'Ai đó', purpose: null }] }],
   ])('names "%s" when it cannot be right', (path, change) => expect(faultsOf(change)).toEqual([path]));
+
+  it('keeps what it cites as it writes it, and nothing where nothing is written', () => {
+    const cites = (asCited: AsCited) =>
+      fileDocument({ ...paper, legalBases: [{ basisId: 'doc_plan', asCited }] }, known, head).legalBases[0]!.asCited;
+    const nothing = { symbol: null, abstract: null, issuedOn: null };
+    const stray = '4340 /KH- SGDĐT';
+    expect(cites(nothing)).toBeNull();
+    expect(cites({ ...nothing, issuedOn: { value: null, precision: 'UNKNOWN' } })).toBeNull();
+    expect(cites({ ...nothing, symbol: stray })).toEqual({ ...nothing, symbol: stray });
+    expect(cites({ ...nothing, issuedOn: { value: '2022-12-12', precision: 'MONTH' } })?.issuedOn?.value).toBe(
+      '2022-12-01',
+    );
+  });
+
+  it('refuses a number that another paper bears', () => {
+    expect(() => fileDocument(paper, { ...known, sameNumber: ['22b/KH-MNCD'] }, head)).toThrow(NumberTaken);
+  });
 
   it('takes a paper without a day', () => {
     expect(faultsOf({ issuedOn: { value: null, precision: 'UNKNOWN' } })).toEqual([]);

@@ -9,6 +9,7 @@ import {
   OfficialDocumentRow,
 } from './official-document.row.ts';
 import type { OfficialDocument } from './official-document.ts';
+import { parseSymbol } from './parse-symbol.ts';
 
 const searchOf = ({ symbol, abstract }: OfficialDocument): string =>
   ` ${fold([symbol, symbol && normalizedSymbol(symbol), abstract].filter((text) => text !== null).join(' '))}`;
@@ -22,19 +23,25 @@ export async function insertDocuments(
   await saveRows(
     tx,
     OfficialDocumentRow,
-    documents.map((paper) => ({
-      id: paper.id,
-      kind: paper.kind,
-      symbol: paper.symbol,
-      normalizedSymbol: paper.symbol === null ? null : normalizedSymbol(paper.symbol),
-      abstract: paper.abstract,
-      issuedOn: paper.issuedOn.value,
-      precision: paper.issuedOn.precision,
-      search: searchOf(paper),
-      generated: paper.generated,
-      provenance: [...paper.provenance],
-      recordedAt,
-    })),
+    documents.map((paper) => {
+      const { number, letter } = parseSymbol(paper.symbol);
+      return {
+        id: paper.id,
+        version: paper.version,
+        kind: paper.kind,
+        symbol: paper.symbol,
+        normalizedSymbol: paper.symbol === null ? null : normalizedSymbol(paper.symbol),
+        number,
+        letter,
+        abstract: paper.abstract,
+        issuedOn: paper.issuedOn.value,
+        precision: paper.issuedOn.precision,
+        search: searchOf(paper),
+        generated: paper.generated,
+        provenance: [...paper.provenance],
+        recordedAt,
+      };
+    }),
   );
   await saveRows(
     tx,
@@ -53,8 +60,8 @@ export async function insertDocuments(
   await saveRows(
     tx,
     LegalBasisRow,
-    documents.flatMap(({ id, legalBasisIds }) =>
-      legalBasisIds.map((basisId, position) => ({ documentId: id, position, basisId, asCited: null })),
+    documents.flatMap(({ id, legalBases }) =>
+      legalBases.map((basis, position) => ({ documentId: id, position, ...basis })),
     ),
   );
 }

@@ -76,13 +76,17 @@ OfficialDocumentType.implement({
     legalBases: t.field({
       type: [OfficialDocumentType],
       description: 'The papers it rests on (căn cứ), as far as they are filed.',
-      resolve: ({ id }, _args, { documents }) => documents.legalBases(id),
+      resolve: async ({ id }, _args, { documents }) =>
+        documents.findAll((await documents.legalBases(id)).map(({ basisId }) => basisId)),
     }),
     citedBy: t.field({
       type: OfficialDocumentConnectionType,
       args: { ...paging },
       description: 'The papers that rest on it, the newest first.',
       resolve: ({ id }, page, { documents }) => documents.citing(id, page),
+    }),
+    version: t.exposeInt('version', {
+      description: 'Grows with each amendment; send it back as `expectedVersion`.',
     }),
     provenance: t.field({
       type: [house.ProvenanceType],
@@ -120,9 +124,18 @@ builder.queryFields((t) => ({
         required: false,
         description: 'Words of the symbol or the abstract, at most 200 letters, without accents too.',
       }),
+      symbol: t.arg.string({
+        required: false,
+        description:
+          'Only papers that bear this symbol, at most 100 letters; stray spaces, hyphens and capitals do not matter.',
+      }),
       ...paging,
     },
-    resolve: (_, { search, ...page }, { documents }) =>
-      documents.search(parseInput(z.string().max(200), search ?? ''), page),
+    resolve: (_, { search, symbol, ...page }, { documents }) =>
+      documents.search(
+        parseInput(z.string().max(200), search ?? ''),
+        parseInput(z.string().max(100).nullable(), symbol || null),
+        page,
+      ),
   }),
 }));

@@ -4,7 +4,15 @@ import DataLoader from 'dataloader';
 import { grouped } from '../organization/dated-facts.repository.ts';
 import { type DocumentFields, documentFields, documentList, toDocument } from './document-list.repository.ts';
 import { insertDocuments } from './insert-documents.repository.ts';
-import type { DocumentEntry, OfficialDocument, Recipient } from './official-document.ts';
+import type { AsCited, DocumentEntry, LegalBasis, OfficialDocument, Recipient } from './official-document.ts';
+
+/** Said again in one order: the database keeps the keys of a JSON value in its own. */
+const asCited = (written: AsCited | null): AsCited | null =>
+  written && {
+    symbol: written.symbol,
+    abstract: written.abstract,
+    issuedOn: written.issuedOn && { value: written.issuedOn.value, precision: written.issuedOn.precision },
+  };
 
 export function documents(work: Work) {
   const { em } = work;
@@ -15,19 +23,24 @@ export function documents(work: Work) {
     );
     return grouped(ids, rows, ({ id }) => id).map(([row]) => (row ? toDocument(row) : null));
   });
-  const linked = (table: string, column: string) =>
-    new DataLoader<string, string[]>(async (ids) => {
-      const rows = await rowsOf(
-        em,
-        sql<{
-          document_id: string;
-          id: string;
-        }>`select document_id, ${sql.ref(column)} as id from ${sql.table(table)} where document_id = any(${[...ids]}) order by position`,
-      );
-      return grouped(ids, rows, ({ document_id }) => document_id).map((links) => links.map(({ id }) => id));
-    });
-  const issuers = linked('document_issuer', 'organization_id');
-  const bases = linked('document_legal_basis', 'basis_id');
+  const issuers = new DataLoader<string, string[]>(async (ids) => {
+    const rows = await rowsOf(
+      em,
+      sql<{ document_id: string; id: string }>`select document_id, organization_id as id
+        from document_issuer where document_id = any(${[...ids]}) order by position`,
+    );
+    return grouped(ids, rows, ({ document_id }) => document_id).map((links) => links.map(({ id }) => id));
+  });
+  const bases = new DataLoader<string, LegalBasis[]>(async (ids) => {
+    const rows = await rowsOf(
+      em,
+      sql<LegalBasis & { document_id: string }>`select document_id, basis_id as "basisId", as_cited as "asCited"
+        from document_legal_basis where document_id = any(${[...ids]}) order by position`,
+    );
+    return grouped(ids, rows, ({ document_id }) => document_id).map((links) =>
+      links.map((link) => ({ basisId: link.basisId, asCited: asCited(link.asCited) })),
+    );
+  });
   const recipients = new DataLoader<string, Recipient[]>(async (ids) => {
     const rows = await rowsOf(
       em,
@@ -44,13 +57,23 @@ export function documents(work: Work) {
     find: (id: string): Promise<DocumentEntry | null> => byId.load(id),
     issuerIds: (id: string): Promise<string[]> => issuers.load(id),
     recipients: (id: string): Promise<Recipient[]> => recipients.load(id),
+    legalBases: (id: string): Promise<LegalBasis[]> => bases.load(id),
 
     async findAll(ids: readonly string[]): Promise<DocumentEntry[]> {
       return (await Promise.all(ids.map((id) => byId.load(id)))).filter((found) => found !== null);
     },
 
-    async legalBases(id: string): Promise<DocumentEntry[]> {
-      return this.findAll(await bases.load(id));
+    /** The whole paper: its entry, those it is from and to, and what it rests on. */
+    async whole(id: string): Promise<OfficialDocument | null> {
+      const entry = await byId.load(id);
+      if (!entry) return null;
+      const [issuerIds, sentTo, restsOn] = await Promise.all([issuers.load(id), recipients.load(id), bases.load(id)]);
+      return { ...entry, issuerIds, recipients: sentTo, legalBases: restsOn };
+    },
+
+    /** Reads it anew the next time. */
+    forget(id: string): void {
+      for (const loader of [byId, issuers, bases, recipients]) loader.clear(id);
     },
 
     /** Keeps a paper and tells the others. */
@@ -69,3 +92,5 @@ export function documents(work: Work) {
       }),
   };
 }
+
+export type Documents = ReturnType<typeof documents>;

@@ -1,16 +1,20 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DatePrecision } from '@twinning/domain/partial-date';
 import type { Provenance } from '../organization/organization.ts';
-import type { AsCited } from './official-document.ts';
+import type { AmendedFacts, AsCited } from './official-document.ts';
 
 export const OfficialDocumentRow = defineEntity({
   name: 'OfficialDocumentRow',
   tableName: 'official_document',
   properties: {
     id: p.text().primary(),
+    version: p.integer().default(1),
     kind: p.text(),
     symbol: p.text().nullable(),
     normalizedSymbol: p.text().nullable(),
+    /** The number of the symbol in its register and the letter behind it, "22" and "b"; null when it has none. */
+    number: p.integer().nullable(),
+    letter: p.text().nullable(),
     abstract: p.text().nullable(),
     issuedOn: p.date().nullable(),
     precision: p.text().$type<DatePrecision>(),
@@ -20,6 +24,7 @@ export const OfficialDocumentRow = defineEntity({
     recordedAt: p.datetime().defaultRaw('now()'),
   },
   indexes: [
+    { properties: ['normalizedSymbol'] },
     {
       name: 'official_document_search_index',
       expression:
@@ -103,6 +108,21 @@ export const NumberGapRow = defineEntity({
   },
 });
 
+/** What a paper was filed as until somebody amended it. */
+export const DocumentAmendmentRow = defineEntity({
+  name: 'DocumentAmendmentRow',
+  tableName: 'document_amendment',
+  properties: {
+    documentId: p.text().primary(),
+    /** The version that was replaced. */
+    version: p.integer().primary(),
+    before: p.json<AmendedFacts>(),
+    reason: p.text(),
+    accountId: p.text(),
+    recordedAt: p.datetime(),
+  },
+});
+
 export const documentRows = [
   OfficialDocumentRow,
   DocumentIssuerRow,
@@ -110,4 +130,5 @@ export const documentRows = [
   LegalBasisRow,
   DocumentFileRow,
   NumberGapRow,
+  DocumentAmendmentRow,
 ] as const;

@@ -18,9 +18,13 @@ export type Recipient = { organizationId: string | null; name: string; purpose: 
 /** What a citing paper writes of the one it cites; null where it writes nothing of it. */
 export type AsCited = { symbol: string | null; abstract: string | null; issuedOn: PartialDate | null };
 
+/** A paper that another rests on, and how that one writes it; null where it is not said. */
+export type LegalBasis = { basisId: string; asCited: AsCited | null };
+
 /** The entry of a paper, without those it is from, to and about. */
 export type DocumentEntry = {
   id: string;
+  version: number;
   kind: DocumentKind;
   /** As written, stray spaces and hyphens included. */
   symbol: string | null;
@@ -33,5 +37,8 @@ export type DocumentEntry = {
 export type OfficialDocument = DocumentEntry & {
   issuerIds: readonly string[];
   recipients: readonly Recipient[];
-  legalBasisIds: readonly string[];
+  legalBases: readonly LegalBasis[];
 };
+
+/** What of a filed paper may be put right; its symbol and its issuers make it the paper it is. */
+export type AmendedFacts = Pick<OfficialDocument, 'abstract' | 'issuedOn' | 'recipients' | 'legalBases'>;

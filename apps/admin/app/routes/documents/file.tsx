@@ -7,8 +7,10 @@ import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
+import { recipientInput } from './citing.ts';
 import { Filing } from './filing.ts';
 import { FilingForm } from './filing-form.tsx';
+import { resolveBases } from './resolve-bases.server.ts';
 
 const Bases = graphql(`
   query PossibleBases {
@@ -35,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { data } = await graph.ask(Bases, {});
   return {
     title: t('documents:file.title'),
-    bases: data?.officialDocuments?.edges.map(({ node }) => node).filter(({ symbol }) => symbol) ?? [],
+    papers: data?.officialDocuments?.edges.map(({ node }) => node) ?? [],
   };
 }
 
@@ -44,13 +46,16 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args);
   const checked = sent.check(Filing);
   if ('reply' in checked) return checked.reply;
-  const { symbol, abstract, recipients, ...rest } = checked.value;
+  const { symbol, abstract, recipients, legalBases: written, ...rest } = checked.value;
+  const { refused, legalBases } = await resolveBases(graph, args.request, written);
+  if (refused) return sent.answer(refused);
   const outcome = await graph.change(File, {
     input: {
       ...rest,
       symbol: symbol ?? null,
       abstract: abstract ?? null,
-      recipients: recipients.map(({ name, purpose }) => ({ name, purpose: purpose ?? null })),
+      legalBases,
+      recipients: recipients.map(recipientInput),
       idempotencyKey: sent.key,
     },
   });
@@ -60,11 +65,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function FilePage() {
-  const { title, bases } = useLoaderData<typeof loader>();
+  const { title, papers } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={title} />
-      <FilingForm bases={bases} />
+      <FilingForm papers={papers} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { CheckField, SelectField } from '#app/forms/choice-fields.tsx';
+import { SelectField } from '#app/forms/choice-fields.tsx';
 import { MoreDetails } from '#app/forms/more-details.tsx';
 import { PaperForm } from '#app/forms/paper-form.tsx';
 import { PartialDayField } from '#app/forms/partial-day-field.tsx';
@@ -8,12 +8,11 @@ import { UnitField } from '#app/forms/unit-field.tsx';
 import { usePaper } from '#app/forms/use-paper.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { unitsOf, useViewer } from '#app/session/viewer.ts';
+import { BasisRows, type FiledPaper } from './basis-rows.tsx';
 import { Filing, kinds } from './filing.ts';
 import { RecipientRows } from './recipient-rows.tsx';
 
-type Base = { id: string; kind: (typeof kinds)[number]; symbol: string | null };
-
-export function FilingForm({ bases }: { bases: Base[] }) {
+export function FilingForm({ papers }: { papers: FiledPaper[] }) {
   const { t } = useWords();
   const own = unitsOf(useViewer());
   const { fields, ...paper } = usePaper({
@@ -28,7 +27,10 @@ export function FilingForm({ bases }: { bases: Base[] }) {
       issuedOn: t('documents:file.issuedOn'),
       'issuedOn.value': t('documents:file.issuedOn'),
       issuerIds: t('documents:file.issuerIds'),
-      legalBaseIds: t('documents:file.legalBaseIds'),
+      'legalBases.documentId': t('documents:basis.document'),
+      'legalBases.symbol': t('documents:basis.symbol'),
+      'legalBases.abstract': t('documents:basis.abstract'),
+      'legalBases.issuedOn': t('documents:basis.issuedOn'),
       'recipients.name': t('documents:file.recipientName'),
       'recipients.purpose': t('documents:file.purpose'),
     },
@@ -44,14 +46,7 @@ export function FilingForm({ bases }: { bases: Base[] }) {
       <PartialDayField meta={fields.issuedOn} />
       <UnitField meta={fields.issuerIds} units={own} multiple />
       <MoreDetails paper={paper}>
-        <CheckField
-          meta={fields.legalBaseIds}
-          hint={t('documents:file.legalBaseIdsHint')}
-          options={bases.map(({ id, kind, symbol }) => ({
-            value: id,
-            name: `${t(`documents:kind.${kind}`)} ${symbol}`,
-          }))}
-        />
+        <BasisRows form={paper.form} meta={fields.legalBases} papers={papers} />
         <RecipientRows form={paper.form} meta={fields.recipients} />
       </MoreDetails>
       <SubmitButton>{t('documents:file.submit')}</SubmitButton>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { partialDay } from '#app/forms/partial-day.ts';
-import { choice, id, optionalText, text } from '#app/forms/values.ts';
+import { choice, id, optionalText } from '#app/forms/values.ts';
+import { Basis, Recipient } from './citing.ts';
 
 export const kinds = ['PLAN', 'PROGRAMME', 'DECISION', 'MEMORANDUM', 'REPORT', 'LETTER', 'MINUTES', 'OTHER'] as const;
 
@@ -11,6 +12,6 @@ export const Filing = z.object({
   abstract: optionalText(1000),
   issuedOn: partialDay,
   issuerIds: z.array(id).min(1, 'required'),
-  legalBaseIds: z.array(id),
-  recipients: z.array(z.object({ name: text(200), purpose: optionalText(200) })),
+  legalBases: z.array(Basis),
+  recipients: z.array(Recipient),
 });

@@ -3,7 +3,7 @@ import { TextField } from '#app/forms/text-fields.tsx';
 import type { Paper } from '#app/forms/use-paper.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 
-type Recipient = { name: string; purpose?: string | undefined };
+type Recipient = { organizationId?: string | undefined; name: string; purpose?: string | undefined };
 type RecipientRowsProps = { form: Paper['form']; meta: FieldMetadata<Recipient[]> };
 
 /** Who receives the paper, and what for. */
@@ -13,9 +13,12 @@ export function RecipientRows({ form, meta }: RecipientRowsProps) {
     <fieldset className="grid gap-4">
       <legend className="mb-2 font-medium">{t('documents:file.recipients')}</legend>
       {meta.getFieldList().map((row, index) => {
-        const { name, purpose } = row.getFieldset();
+        const { organizationId, name, purpose } = row.getFieldset();
         return (
           <div key={row.key} className="grid gap-3 border-l border-hairline pl-4">
+            {organizationId.initialValue && (
+              <input type="hidden" name={organizationId.name} value={organizationId.initialValue} />
+            )}
             <TextField meta={name} />
             <TextField meta={purpose} hint={t('documents:file.purposeHint')} />
             <button
