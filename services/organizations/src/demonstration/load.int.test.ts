@@ -238,13 +238,13 @@ describe('the demonstration city', () => {
   it('tells which offices have acted on the founding plan, and how they write it', async () => {
     const source = `{ officialDocuments(symbol: "4340 KH SGDĐT") { edges { node {
       cascade(asOf: "2025-06-30") { officesActed { count of } offices(acted: true) { edges { node { organization { name(asOf: "2023-05-06") } acts { document { symbol } } } } } }
-      today: cascade { asOf officesActed { of } earlierMaps }
+      today: cascade { asOf officesActed { of } earlierMaps } clusters: cascade(hierarchy: PROFESSIONAL_CLUSTER) { officesActed { count of } }
       citations { edges { node { document { symbol } differences { field spellingOnly } } } } } } } }`;
     const act = (name: string, symbol: string) => ({
       node: { organization: { name }, acts: [{ document: { symbol } }] },
     });
     const { result, statements } = await countStatements(() => service.execute(null, source));
-    expect(statements).toBeLessThanOrEqual(16);
+    expect(statements).toBeLessThanOrEqual(18);
     expect(result).toMatchObject({
       officialDocuments: {
         edges: [
@@ -263,6 +263,7 @@ describe('the demonstration city', () => {
                 },
               },
               today: { officesActed: { of: 126 }, earlierMaps: ['2025-06-30'] },
+              clusters: { officesActed: { count: 0, of: 30 } },
               citations: {
                 edges: [
                   {

@@ -1,7 +1,7 @@
 import type { Day } from '@twinning/domain/day';
 import { sql } from '@twinning/persistence/sql';
 import { holdsOn } from '../organization/organization-fields.repository.ts';
-import { type CascadeMap, officeKinds } from './cascade.ts';
+import { type CascadeMap, officeKinds, schoolKinds } from './cascade.ts';
 
 export const oneOf = (kinds: readonly string[]) => sql`any(${[...kinds]}::text[])`;
 
@@ -42,13 +42,19 @@ export const forebears = ({ day }: CascadeMap, ids: readonly string[]) => sql`
       join lateral (select line.target_id, line.source_id from ${handedOn(day)}) handed on handed.target_id = forebear.id
   )`;
 
-/** Who stands under the issuers on the day: offices at any depth, schools right under one of them or an issuer. */
+/** Who stands under the issuers on the day: the offices right under them, and the schools under either. */
 export const beneath = ({ issuerIds, day, hierarchy }: CascadeMap) => sql`
-  beneath(id, parent_id) as (
+  office(id, parent_id) as (
     select placed.organization_id, placed.parent_id from organization_placement placed
-    where placed.parent_id = any(${[...issuerIds]}) and placed.hierarchy = ${hierarchy} and ${holdsOn('placed', day)}
+      join organization body on body.id = placed.organization_id and body.kind = ${oneOf(officeKinds(hierarchy))}
+    where placed.parent_id = any(${[...issuerIds]}) and placed.hierarchy in ('ADMINISTRATIVE', ${hierarchy})
+      and ${holdsOn('placed', day)}
+  ),
+  beneath(id, parent_id) as (
+    select * from office
     union
-    select placed.organization_id, placed.parent_id from beneath
-      join organization via on via.id = beneath.id and via.kind = ${oneOf(officeKinds)}
-      join organization_placement placed on placed.parent_id = beneath.id and placed.hierarchy = ${hierarchy} and ${holdsOn('placed', day)}
+    select placed.organization_id, placed.parent_id from organization_placement placed
+      join organization body on body.id = placed.organization_id and body.kind = ${oneOf(schoolKinds)}
+    where (placed.parent_id = any(${[...issuerIds]}) or placed.parent_id in (select id from office))
+      and placed.hierarchy = ${hierarchy} and ${holdsOn('placed', day)}
   )`;

@@ -16,7 +16,7 @@ const acted = builder.args((t) => ({
 const CascadeType = builder.objectRef<CascadeMap>('Cascade').implement({
   ...everyone,
   description:
-    'Who has acted on a paper: on the map of one day, the bodies under its issuers that issued, alone or with others, a paper resting on it, directly or through others, by that day. Papers without a day count.',
+    'Who has acted on a paper: on the map of one day, the offices right under its issuers, and the schools under either, that issued, alone or with others, a paper resting on it, directly or through others, by that day. Papers without a day count.',
   fields: (t) => ({
     asOf: t.expose('day', { type: 'Date', description: 'The day of the map.' }),
     earlierMaps: t.field({
@@ -27,7 +27,8 @@ const CascadeType = builder.objectRef<CascadeMap>('Cascade').implement({
     }),
     officesActed: t.field({
       type: house.TallyType,
-      description: 'Offices under the issuers, at any depth, that acted.',
+      description:
+        'Offices right under the issuers that acted: district offices, later communes; in the order of clusters, those.',
       resolve: async (map, _args, { cascades }) => (await cascades.tallies(map)).offices,
     }),
     officesInherited: t.int({
@@ -36,7 +37,7 @@ const CascadeType = builder.objectRef<CascadeMap>('Cascade').implement({
     }),
     schoolsActed: t.field({
       type: house.TallyType,
-      description: 'Schools and centres under the issuers, at any depth, that acted.',
+      description: 'Schools and centres right under the issuers or under those offices that acted.',
       resolve: async (map, _args, { cascades }) => (await cascades.tallies(map)).schools,
     }),
     schoolsInherited: t.int({

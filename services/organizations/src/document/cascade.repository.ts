@@ -100,19 +100,20 @@ export function cascades(em: EntityManager) {
 
   return {
     ...cascadePapers(em),
-    offices: (map: CascadeMap, asked: Asked) => page(map, officeKinds, asked, true),
+    offices: (map: CascadeMap, asked: Asked) => page(map, officeKinds(map.hierarchy), asked, true),
     schools: (map: CascadeMap, asked: Asked) => page(map, schoolKinds, asked, false),
 
     /** Counted once however many of the figures are asked for. */
     tallies: remembered(async (map: CascadeMap): Promise<CascadeTallies> => {
       const of = (kinds: readonly string[], and = sql`true`) =>
         sql`count(*) filter (where body.kind = ${oneOf(kinds)} and ${and})`;
+      const offices = officeKinds(map.hierarchy);
       const direct = sql`beneath.parent_id = any(${[...map.issuerIds]})`;
       const [counts] = await rowsOf(
         em,
         sql<Counts>`${everything(map)} select
-            ${of(officeKinds)} as "offices", ${of(officeKinds, acted)} as "officesActed",
-            ${of(officeKinds, inherited)} as "officesInherited",
+            ${of(offices)} as "offices", ${of(offices, acted)} as "officesActed",
+            ${of(offices, inherited)} as "officesInherited",
             ${of(schoolKinds)} as "schools", ${of(schoolKinds, acted)} as "schoolsActed",
             ${of(schoolKinds, inherited)} as "schoolsInherited",
             ${of(schoolKinds, direct)} as "direct", ${of(schoolKinds, sql`${direct} and ${acted}`)} as "directActed"
@@ -133,8 +134,8 @@ export function cascades(em: EntityManager) {
       const rows = await rowsOf(
         em,
         sql<{ day: Day }>`select distinct placed.valid_to - 1 as day from organization_placement placed
-          join organization office on office.id = placed.organization_id and office.kind = ${oneOf(officeKinds)}
-          where placed.parent_id = any(${[...issuerIds]}) and placed.hierarchy = ${hierarchy} and placed.valid_to <= ${today}
+          join organization office on office.id = placed.organization_id and office.kind = ${oneOf(officeKinds(hierarchy))}
+          where placed.parent_id = any(${[...issuerIds]}) and placed.hierarchy in ('ADMINISTRATIVE', ${hierarchy}) and placed.valid_to <= ${today}
             and placed.valid_to > coalesce((select issued_on from official_document where id = ${paperId}), '-infinity')
           order by day desc limit 10`,
       );

@@ -5,12 +5,9 @@ import type { Hierarchy, OrganizationEntry, OrganizationKind } from '../organiza
 /** A paper laid on the map of a day: whoever stood under its issuers then. */
 export type CascadeMap = { paperId: string; issuerIds: readonly string[]; day: Day; hierarchy: Hierarchy };
 
-export const officeKinds: readonly OrganizationKind[] = [
-  'DEPARTMENT',
-  'DISTRICT_OFFICE',
-  'COMMUNE_COMMITTEE',
-  'PROFESSIONAL_CLUSTER',
-];
+/** Which bodies pass a paper on to schools in an order of superiors; clusters themselves stand administratively. */
+export const officeKinds = (hierarchy: Hierarchy): readonly OrganizationKind[] =>
+  hierarchy === 'ADMINISTRATIVE' ? ['DEPARTMENT', 'DISTRICT_OFFICE', 'COMMUNE_COMMITTEE'] : ['PROFESSIONAL_CLUSTER'];
 export const schoolKinds: readonly OrganizationKind[] = ['SCHOOL', 'CONTINUING_EDUCATION_CENTER'];
 
 export type Tally = { count: number; of: number };
