@@ -7,10 +7,7 @@ import { guesses } from './account/guesses.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
-import { basisGraphs } from './document/basis-graph.repository.ts';
-import { cascades } from './document/cascade.repository.ts';
-import { documents } from './document/official-document.repository.ts';
-import { surroundings } from './document/surroundings.repository.ts';
+import { type Papers, papers } from './document/papers.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import { imports } from './import/sheet-import.repository.ts';
 import { descendants } from './organization/descendants.repository.ts';
@@ -24,7 +21,9 @@ import { reorganizations } from './reorganization/reorganization.repository.ts';
 import { successions } from './reorganization/succession.repository.ts';
 import { registerReader } from './search/register-index.repository.ts';
 
-export type Context = HouseContext & {
+type House = HouseContext & Papers;
+
+export type Context = House & {
   /** The session the request came with, when the gateway names it. */
   sessionId: string | null;
   identity: IdentityPort;
@@ -40,11 +39,6 @@ export type Context = HouseContext & {
   appointments: ReturnType<typeof appointments>;
   people: ReturnType<typeof people>;
   personList: ReturnType<typeof personList>;
-  documents: ReturnType<typeof documents>;
-  /** What the rules about papers must know of the register. */
-  surroundings: ReturnType<typeof surroundings>;
-  basisGraph: ReturnType<typeof basisGraphs>;
-  cascades: ReturnType<typeof cascades>;
   changes: ReturnType<typeof changes>;
   imports: ReturnType<typeof imports>;
   comparisons: ReturnType<typeof comparisons>;
@@ -63,7 +57,6 @@ export const contextWith =
     const work = startWork(em, actor, now, 'organizations');
     const bodies = organizations(work);
     const followed = successions(em);
-    const papers = documents(work);
     return {
       actor,
       language: caller.language,
@@ -85,11 +78,7 @@ export const contextWith =
       appointments: appointments(work, bodies),
       people: people(work),
       personList: personList(em),
-      documents: documents(work),
-      documents: papers,
-      surroundings: surroundings(work, bodies, papers),
-      basisGraph: basisGraphs(em),
-      cascades: cascades(em),
+      ...papers(work, bodies),
       changes: changes(work),
       imports: imports(work),
       comparisons: comparisons(em),
