@@ -405,6 +405,39 @@ describe('the main job', () => {
     expect(accepted).toMatchObject({ status: 'LOCKED', timely: true });
   });
 
+  it('prints the principal of its day: whoever comes later has not signed what was sent before', async () => {
+    const appoint = (personName: string, day: string) =>
+      does('department', 'appointLeader', 'Appointment', 'id', {
+        organizationId: id.hoa,
+        position: 'Hiệu trưởng',
+        personName,
+        from: day,
+      });
+    await appoint('Lê Thị Hồng', '2021-01-01');
+    await appoint('Trần Thị Mai', addDays(today, 1));
+    type Paper = { submittedAt: string; organization: Record<'old' | 'signed' | 'later', { person: object }> };
+    const { report } = await product.ask<{ report: Paper }>(
+      email('hoa'),
+      `query ($id: ID!, $old: Date!, $on: Date!, $later: Date!) {
+        report(id: $id) {
+          submittedAt
+          organization {
+            old: leader(asOf: $old) { person { name } }
+            signed: leader(asOf: $on) { person { name } }
+            later: leader(asOf: $later) { person { name } }
+          }
+        }
+      }`,
+      { id: id.report, old: '2020-12-31', on: today, later: addDays(today, 1) },
+    );
+    expect(dayOf(new Date(report.submittedAt))).toBe(today);
+    expect(report.organization).toEqual({
+      old: null,
+      signed: { person: { name: 'Lê Thị Hồng' } },
+      later: { person: { name: 'Trần Thị Mai' } },
+    });
+  });
+
   describe('and at the end recognises the best', () => {
     const committee = ['presider', 'scribe', 'judge', 'judge-2', 'cuc'];
     const dep = () => ({ onBehalfOf: id.department });

@@ -22,7 +22,7 @@ export const insertAppointments = (tx: EntityManager, made: readonly Appointment
   );
 
 /** Keeps what was believed until now of appointments; one without a day was believed of no day. */
-const supersede = (tx: EntityManager, ids: readonly string[], now: Date): Promise<unknown> =>
+export const supersedeAppointments = (tx: EntityManager, ids: readonly string[], now: Date): Promise<unknown> =>
   rowsOf(
     tx,
     sql`insert into former_fact (organization_id, fact, key, value, valid_from, valid_to, precision, recorded_at, superseded_at)
@@ -39,7 +39,7 @@ export async function recordAppointments(
   now: Date,
 ): Promise<void> {
   if (changed.length > 0)
-    await supersede(
+    await supersedeAppointments(
       tx,
       changed.map(({ id }) => id),
       now,
@@ -63,7 +63,7 @@ export async function endAppointmentsAt(
   const begun = held.filter(({ from }) => from !== null && from < on);
   const never = held.filter((appointment) => !begun.includes(appointment)).map(({ id }) => id);
   const ended = begun.map((appointment) => ({ ...appointment, to: on, toPrecision: null }));
-  await supersede(tx, never, now);
+  await supersedeAppointments(tx, never, now);
   await rowsOf(tx, sql`delete from appointment where id = any(${never})`);
   await recordAppointments(tx, ended, [], now);
   return [...ended, ...held.filter(({ id }) => never.includes(id)).map((gone) => ({ ...gone, to: gone.from }))];

@@ -8,26 +8,14 @@ import { endMembershipsAt } from '../account/end-memberships.repository.ts';
 import { announcementsOf } from '../appointment/announce-appointments.repository.ts';
 import { endAppointmentsAt } from '../appointment/record-appointments.repository.ts';
 import { changeFacts } from './change-facts.repository.ts';
-import { datedFacts } from './dated-facts.repository.ts';
 import type { Organizations } from './organization.repository.ts';
 import type { CodeScheme, Hierarchy, Organization } from './organization.ts';
-import { entryFields, type OrganizationFields, toEntry } from './organization-fields.repository.ts';
 import { snapshotOf } from './snapshot.ts';
+import { wholeBodies } from './whole-bodies.repository.ts';
 
 /** What must not change meanwhile: an order of superiors, and other bodies. */
 export type Held = { hierarchy?: Hierarchy; other?: string | null };
 type Decide = (body: Organization, other: Organization | null) => Promise<Organization> | Organization;
-
-/** Whole bodies, locked in the order of their ids, so that two who want the same never wait for each other. */
-export async function lockOrganizations(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Organization>> {
-  const rows = await rowsOf(
-    tx,
-    sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = any(${[...ids]}) order by id for update`,
-  );
-  const facts = datedFacts(tx);
-  const bodies = await Promise.all(rows.map(async (row) => ({ ...toEntry(row), ...(await facts.all(row.id)) })));
-  return new Map(bodies.map((body) => [body.id, body]));
-}
 
 /** Whoever sets superiors in an order waits here: two changes that are sound alone may close a circle together. */
 export const lockHierarchy = (tx: EntityManager, hierarchy: Hierarchy): Promise<unknown> =>
@@ -50,11 +38,11 @@ export function organizationChanges(work: Work, organizations: Pick<Organization
     change: (id: string, expectedVersion: number, held: Held, decide: Decide): Promise<Organization> =>
       work.transaction(async (tx) => {
         if (held.hierarchy) await lockHierarchy(tx, held.hierarchy);
-        const bodies = await lockOrganizations(tx, [id, ...(held.other ? [held.other] : [])]);
-        const before = bodies.get(id);
+        const bodies = await wholeBodies(tx, [id, ...(held.other ? [held.other] : [])], 'lock');
+        const before = bodies.find((body) => body.id === id);
         if (!before) throw new NotFound();
         if (before.version !== expectedVersion) throw new StaleVersion();
-        const after = await decide(before, (held.other && bodies.get(held.other)) || null);
+        const after = await decide(before, bodies.find((body) => body.id === held.other) ?? null);
         await changeFacts(tx, [{ before, after }], work.now());
         organizations.forget(id);
         await work.announce(tx, [

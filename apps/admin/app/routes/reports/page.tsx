@@ -13,6 +13,7 @@ import { actOn } from '#app/forms/act-on.server.ts';
 import { known } from '#app/graph/known.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
+import { dayOfInstant } from '#app/i18n/dates.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -22,6 +23,7 @@ import {
   AcceptReport,
   Plain,
   ReopenReport,
+  ReportDay,
   ReportPageQuery,
   ReturnReport,
   SubmitReport,
@@ -37,7 +39,13 @@ export const meta = titled;
 export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
-  const { data, missing } = await graph.ask(ReportPageQuery, { id: args.params.id ?? '' });
+  const id = args.params.id ?? '';
+  const { data: sent } = await graph.ask(ReportDay, { id });
+  const submittedAt = sent?.report?.submittedAt;
+  const { data, missing } = await graph.ask(ReportPageQuery, {
+    id,
+    ...(submittedAt && { on: dayOfInstant(submittedAt) }),
+  });
   if (!data?.report) throw notFoundOr(missing, args.context);
   const report = known(data.report, t('common:unreadUnit'));
   const title = t('reports:page.title', { period: report.period.title, unit: report.organization.name });

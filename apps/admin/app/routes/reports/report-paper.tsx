@@ -12,7 +12,12 @@ export const PaperParts = graphql(
       status
       submittedAt
       generated
-      organization { id name parent { id name } leader { position person { name } } }
+      organization {
+        id
+        name(asOf: $on)
+        parent(asOf: $on) { id name(asOf: $on) }
+        leader(asOf: $on) { position person { name } }
+      }
       period { id code title from to dueOn }
       recipients { organization { id name } status decidedAt reason }
       sections { ...SectionParts }

@@ -4,9 +4,16 @@ import { id } from '#app/forms/values.ts';
 import { graphql } from '#app/graphql.ts';
 import { PaperParts } from './report-paper.tsx';
 
+/** The day of the paper: its heads and names are those of that day, whoever leads today. */
+export const ReportDay = graphql(`
+  query ReportDay($id: ID!) {
+    report(id: $id) { id submittedAt }
+  }
+`);
+
 export const ReportPageQuery = graphql(
   `
-    query ReportPage($id: ID!) {
+    query ReportPage($id: ID!, $on: Date) {
       report(id: $id) {
         ...PaperParts
         timely
