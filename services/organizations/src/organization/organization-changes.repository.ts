@@ -17,6 +17,11 @@ import { wholeBodies } from './whole-bodies.repository.ts';
 export type Held = { hierarchy?: Hierarchy; other?: string | null };
 type Decide = (body: Organization, other: Organization | null) => Promise<Organization> | Organization;
 
+/** Whole bodies by id, locked in the order of their ids, so that two who want the same never wait for each other. */
+export async function lockOrganizations(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Organization>> {
+  return new Map((await wholeBodies(tx, ids, 'lock')).map((body) => [body.id, body]));
+}
+
 /** Whoever sets superiors in an order waits here: two changes that are sound alone may close a circle together. */
 export const lockHierarchy = (tx: EntityManager, hierarchy: Hierarchy): Promise<unknown> =>
   rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`hierarchy ${hierarchy}`}, 0))`);
@@ -38,11 +43,11 @@ export function organizationChanges(work: Work, organizations: Pick<Organization
     change: (id: string, expectedVersion: number, held: Held, decide: Decide): Promise<Organization> =>
       work.transaction(async (tx) => {
         if (held.hierarchy) await lockHierarchy(tx, held.hierarchy);
-        const bodies = await wholeBodies(tx, [id, ...(held.other ? [held.other] : [])], 'lock');
-        const before = bodies.find((body) => body.id === id);
+        const bodies = await lockOrganizations(tx, [id, ...(held.other ? [held.other] : [])]);
+        const before = bodies.get(id);
         if (!before) throw new NotFound();
         if (before.version !== expectedVersion) throw new StaleVersion();
-        const after = await decide(before, bodies.find((body) => body.id === held.other) ?? null);
+        const after = await decide(before, (held.other && bodies.get(held.other)) || null);
         await changeFacts(tx, [{ before, after }], work.now());
         organizations.forget(id);
         await work.announce(tx, [
