@@ -8,6 +8,8 @@ import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
 import { type Papers, papers } from './document/papers.repository.ts';
+import { documents } from './document/official-document.repository.ts';
+import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import { imports } from './import/sheet-import.repository.ts';
 import { descendants } from './organization/descendants.repository.ts';
@@ -36,6 +38,7 @@ export type Context = House & {
   reorganizations: ReturnType<typeof reorganizations>;
   successions: ReturnType<typeof successions>;
   answeredBy: ReturnType<typeof answeredBy>;
+  turns: ReturnType<typeof turns>;
   appointments: ReturnType<typeof appointments>;
   people: ReturnType<typeof people>;
   personList: ReturnType<typeof personList>;
@@ -76,6 +79,7 @@ export const contextWith =
       successions: followed,
       answeredBy: answeredBy(bodies, followed),
       appointments: appointments(work, bodies),
+      turns: turns(em),
       people: people(work),
       personList: personList(em),
       ...papers(work, bodies),

@@ -1,7 +1,6 @@
 import './organization/organization.graphql.ts';
 import './organization/hierarchy.graphql.ts';
 import './organization/names.graphql.ts';
-import './organization/history.graphql.ts';
 import './organization/organization-queries.graphql.ts';
 import './organization/register-organization.graphql.ts';
 import './organization/rename-organization.graphql.ts';
@@ -34,6 +33,7 @@ import './reorganization/reorganization-moves.graphql.ts';
 import './reorganization/reorganization-grants.graphql.ts';
 import './reorganization/reorganization-queries.graphql.ts';
 import './reorganization/succession.graphql.ts';
+import './history/history.graphql.ts';
 import './reorganization/draft-reorganization.graphql.ts';
 import './reorganization/revise-reorganization.graphql.ts';
 import './reorganization/decide-moves.graphql.ts';

@@ -8,6 +8,7 @@ import { endMembershipsAt } from '../account/end-memberships.repository.ts';
 import { announcementsOf } from '../appointment/announce-appointments.repository.ts';
 import { endAppointmentsAt } from '../appointment/record-appointments.repository.ts';
 import { changeFacts } from './change-facts.repository.ts';
+import { lockHierarchy } from './lock-hierarchy.repository.ts';
 import type { Organizations } from './organization.repository.ts';
 import type { CodeScheme, Hierarchy, Organization } from './organization.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -21,10 +22,6 @@ type Decide = (body: Organization, other: Organization | null) => Promise<Organi
 export async function lockOrganizations(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Organization>> {
   return new Map((await wholeBodies(tx, ids, 'lock')).map((body) => [body.id, body]));
 }
-
-/** Whoever sets superiors in an order waits here: two changes that are sound alone may close a circle together. */
-export const lockHierarchy = (tx: EntityManager, hierarchy: Hierarchy): Promise<unknown> =>
-  rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`hierarchy ${hierarchy}`}, 0))`);
 
 /** Appointments and rights at a body end with it. */
 async function endedWith(tx: EntityManager, before: Organization, { id, life: { to } }: Organization, now: Date) {

@@ -5,6 +5,7 @@ import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
 import { datedFacts, grouped } from './dated-facts.repository.ts';
 import { insertOrganizations } from './insert-organizations.repository.ts';
+import { lockHierarchy } from './lock-hierarchy.repository.ts';
 import type { CodeScheme, Organization, OrganizationEntry } from './organization.ts';
 import { entryFields, type OrganizationFields, toEntry } from './organization-fields.repository.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -63,6 +64,9 @@ export function organizations(work: Work) {
         (found): found is OrganizationEntry => found !== null && !(found instanceof Error),
       );
     },
+
+    /** Nobody else sets superiors until this is done: a superior that is alive now is alive then. */
+    holdSuperiors: () => lockHierarchy(em, 'ADMINISTRATIVE'),
 
     /** Which of the codes somebody bears on the day or later; others who ask for the same codes wait until this is done. */
     async taken(codes: readonly Code[], from: Day): Promise<Code[]> {

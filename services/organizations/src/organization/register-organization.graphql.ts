@@ -73,6 +73,7 @@ builder.mutationField('registerOrganization', (t) =>
         args.input,
         async () => {
           const body = { ...rest, id: work.newId('org'), zone: zone ?? null, parentId: parentId ?? null };
+          await organizations.holdSuperiors();
           const parent = body.parentId === null ? null : await organizations.find(body.parentId);
           const taken = await organizations.taken(body.codes, body.from);
           return organizations.add(registerOrganization(body, { parent, taken }, actor));

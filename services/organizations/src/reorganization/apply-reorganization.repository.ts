@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { changeFacts } from '../organization/change-facts.repository.ts';
 import { insertOrganizations } from '../organization/insert-organizations.repository.ts';
+import { lockHierarchy } from '../organization/lock-hierarchy.repository.ts';
 import { hierarchies, type Organization } from '../organization/organization.ts';
-import { lockHierarchy } from '../organization/organization-changes.repository.ts';
 import { wholeBodies } from '../organization/whole-bodies.repository.ts';
 import { type Applied, applied, foundedBody } from './applied.ts';
 import type { Reorganization } from './reorganization.ts';
