@@ -4,7 +4,7 @@ import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { AppointmentRow } from './appointment.row.ts';
 import type { Appointment } from './appointment.ts';
-import { appointmentFields, beliefOf } from './appointment-fields.repository.ts';
+import { appointmentFields, beliefOf, believedFields } from './appointment-fields.repository.ts';
 
 export const insertAppointments = (tx: EntityManager, made: readonly Appointment[], recordedAt: Date): Promise<void> =>
   saveRows(
@@ -22,7 +22,7 @@ export const insertAppointments = (tx: EntityManager, made: readonly Appointment
   );
 
 /** Keeps what was believed until now of appointments; one without a day was believed of no day. */
-export const supersedeAppointments = (tx: EntityManager, ids: readonly string[], now: Date): Promise<unknown> =>
+const supersedeAppointments = (tx: EntityManager, ids: readonly string[], now: Date): Promise<unknown> =>
   rowsOf(
     tx,
     sql`insert into former_fact (organization_id, fact, key, value, valid_from, valid_to, precision, recorded_at, superseded_at)
@@ -48,17 +48,17 @@ export async function recordAppointments(
   await insertAppointments(tx, made, now);
 }
 
-/** Ends every appointment at a body that is no longer there from a day on, and forgets those that would begin later. */
+/** Ends every appointment at bodies that are no longer there from a day on, and forgets those that would begin later. */
 export async function endAppointmentsAt(
   tx: EntityManager,
-  organizationId: string,
+  organizationIds: readonly string[],
   on: Day,
   now: Date,
 ): Promise<Appointment[]> {
   const held = await rowsOf(
     tx,
     sql<Appointment>`select ${appointmentFields} from appointment
-      where organization_id = ${organizationId} and valid_from is not null and (valid_to is null or valid_to > ${on}::date)`,
+      where organization_id = any(${[...organizationIds]}) and valid_from is not null and (valid_to is null or valid_to > ${on}::date)`,
   );
   const begun = held.filter(({ from }) => from !== null && from < on);
   const never = held.filter((appointment) => !begun.includes(appointment)).map(({ id }) => id);
@@ -67,4 +67,20 @@ export async function endAppointmentsAt(
   await rowsOf(tx, sql`delete from appointment where id = any(${never})`);
   await recordAppointments(tx, ended, [], now);
   return [...ended, ...held.filter(({ id }) => never.includes(id)).map((gone) => ({ ...gone, to: gone.from }))];
+}
+
+/** Puts appointments at bodies back to what was believed of them until an instant. */
+export async function resumeAppointmentsAt(
+  tx: EntityManager,
+  organizationIds: readonly string[],
+  until: Date,
+  now: Date,
+): Promise<Appointment[]> {
+  const resumed = await rowsOf(
+    tx,
+    sql<Appointment>`select ${believedFields} from former_fact
+      where organization_id = any(${[...organizationIds]}) and fact in ('HEAD', 'APPOINTMENT') and superseded_at = ${until}`,
+  );
+  await recordAppointments(tx, resumed, [], now);
+  return resumed;
 }

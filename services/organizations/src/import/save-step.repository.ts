@@ -1,5 +1,5 @@
 import type { Work } from '@twinning/persistence/work';
-import { lockHierarchy } from '../organization/organization-changes.repository.ts';
+import { lockHierarchy } from '../organization/lock-hierarchy.repository.ts';
 import { importers } from './importers.repository.ts';
 import { readImport, saveImport } from './sheet-import.repository.ts';
 import type { ImportCounts } from './sheet-import.ts';

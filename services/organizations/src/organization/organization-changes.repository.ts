@@ -26,7 +26,7 @@ export async function lockOrganizations(tx: EntityManager, ids: readonly string[
 /** Appointments and rights at a body end with it. */
 async function endedWith(tx: EntityManager, before: Organization, { id, life: { to } }: Organization, now: Date) {
   if (to === null || to === before.life.to) return [];
-  const ended = await endAppointmentsAt(tx, id, to, now);
+  const ended = await endAppointmentsAt(tx, [id], to, now);
   return [...(await announcementsOf(tx, ended)), ...(await endMembershipsAt(tx, id, to))];
 }
 

@@ -3,12 +3,13 @@ import { NotFound, StaleVersion } from '@twinning/domain/refusal';
 import type { Announcement } from '@twinning/events/announcement';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
+import { announcementsOf } from '../appointment/announce-appointments.repository.ts';
+import { endAppointmentsAt, resumeAppointmentsAt } from '../appointment/record-appointments.repository.ts';
 import { changeFacts, withdrawOrganizations } from '../organization/change-facts.repository.ts';
 import type { Organization } from '../organization/organization.ts';
 import { snapshotOf } from '../organization/snapshot.ts';
 import { wholeBodies } from '../organization/whole-bodies.repository.ts';
 import { applyToRegister, holdRegister } from './apply-reorganization.repository.ts';
-import { endAppointments, resumeAppointments } from './appointments.repository.ts';
 import type { DraftReorganization, Prospect } from './draft-reorganization.ts';
 import { moveRights, returnRights } from './grants.repository.ts';
 import { obstaclesTo } from './obstacles.repository.ts';
@@ -95,13 +96,14 @@ export function changingReorganizations(work: Work) {
         const after = decide(draft, await survey(tx, draft, decided));
         const now = work.now();
         const rights = await moveRights(tx, work, after);
-        await endAppointments(tx, [...endings(after.lines).keys()], after.effectiveOn, now);
+        const positions = await endAppointmentsAt(tx, [...endings(after.lines).keys()], after.effectiveOn, now);
         const { founded, changes } = await applyToRegister(tx, after, now);
         await save(tx, after, { ...draft, appliedAt: now });
         await work.announce(tx, [
           ...founded.map((body) => told('organizations.organization-registered.v1', body)),
           ...changes.map((change) => told('organizations.organization-changed.v1', change.after)),
           ...rights,
+          ...(await announcementsOf(tx, positions)),
         ]);
         return after;
       }),
@@ -128,13 +130,14 @@ export function changingReorganizations(work: Work) {
         const back = undone(steps, bodies);
         await withdrawOrganizations(tx, back.withdrawn, now);
         await changeFacts(tx, back.changes, now);
-        await resumeAppointments(tx, [...endings(before.lines).keys()], before.appliedAt!, now);
+        const positions = await resumeAppointmentsAt(tx, [...endings(before.lines).keys()], before.appliedAt!, now);
         const rights = await returnRights(tx, work, before);
         await save(tx, after, { ...before, undoneAt: now });
         await work.announce(tx, [
           ...back.withdrawn.map(withdrawn),
           ...back.changes.map((change) => told('organizations.organization-changed.v1', change.after)),
           ...rights,
+          ...(await announcementsOf(tx, positions)),
         ]);
         return after;
       }),
