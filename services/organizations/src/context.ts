@@ -7,7 +7,6 @@ import { guesses } from './account/guesses.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
-import { documents } from './document/official-document.repository.ts';
 import { type Papers, papers } from './document/papers.repository.ts';
 import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
