@@ -35,6 +35,11 @@ type SchoolFile = {
   };
 };
 type Search = { organizations: { totalCount: number; edges: { node: { name: string; kind: string } }[] } };
+type Taken = { organization: { name: string; code?: string | null }; share: string };
+type Successors = {
+  then: { name: string; status: string; successors: Taken[] } | null;
+  now: { name: string; predecessors: Taken[] } | null;
+};
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -55,6 +60,12 @@ describe('the settled queries', () => {
     }, 120_000);
     afterAll(() => product?.[Symbol.asyncDispose]());
 
+    const successors = async (code: string) =>
+      product.ask<Successors>('department', await query('reorganisation'), {
+        code,
+        before: '2025-06-30',
+        after: '2025-07-01',
+      });
     const coverage = async (mapOn: string) =>
       (
         await product.ask<Coverage>('department', await query('coverage'), {
@@ -121,6 +132,29 @@ describe('the settled queries', () => {
       expect(await find('2026-01-01')).not.toContain('Phòng GD&ĐT huyện Thanh Oai');
     });
 
+    it('tell who answers for the old xã Dân Hòa, whose code nobody bears any more', async () => {
+      const { then: was, now } = await successors('10168');
+      expect(was).toMatchObject({
+        name: 'UBND xã Dân Hòa',
+        status: 'DISSOLVED',
+        successors: [{ organization: { name: 'UBND xã Dân Hòa', code: '10180' }, share: 'WHOLE' }],
+      });
+      expect(now).toBeNull();
+    });
+
+    it('tell the five communes of the new xã Dân Hòa, which bears the code of one of them', async () => {
+      const { then: was, now } = await successors('10180');
+      expect(was).toMatchObject({ name: 'UBND xã Hồng Dương', status: 'DISSOLVED' });
+      expect(now?.name).toBe('UBND xã Dân Hòa');
+      expect(now?.predecessors.map(({ organization, share }) => `${organization.name} ${share}`).toSorted()).toEqual([
+        'UBND xã Cao Xuân Dương WHOLE',
+        'UBND xã Dân Hòa WHOLE',
+        'UBND xã Hồng Dương WHOLE',
+        'UBND xã Liên Châu WHOLE',
+        'UBND xã Tân Ước WHOLE',
+      ]);
+    });
+
     it('answer the others without an error', async () => {
       const file = await product.ask<{ organizationByCode: { id: string } }>(
         'department',
@@ -132,11 +166,6 @@ describe('the settled queries', () => {
         .partnerships.edges;
       await product.ask('department', await query('partnership'), { id: edge?.node.id });
       await product.ask('department', await query('district-sync'), { office: id, period: '2025', since: null });
-      await product.ask('department', await query('reorganisation'), {
-        code: '10180',
-        before: '2025-06-30',
-        after: '2025-07-01',
-      });
       await product.ask('chair', await query('committee-standings'), {
         round: 'thi-dua-2025',
         category: 'tap-the',
