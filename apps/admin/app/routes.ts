@@ -14,10 +14,12 @@ export default [
     route('tree', 'routes/tree/page.tsx'),
     route(':id', 'routes/organizations/page.tsx'),
     route(':id/units', 'routes/tree/rows.tsx'),
+    route(':id/compare', 'routes/compare/unit.tsx'),
     route(':id/leader', 'routes/organizations/appoint.tsx'),
   ]),
 
   route('map', 'routes/map/page.tsx'),
+  route('compare', 'routes/compare/city.tsx'),
 
   ...prefix('partnerships', [
     index('routes/partnerships/list.tsx'),

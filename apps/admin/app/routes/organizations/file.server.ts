@@ -13,7 +13,11 @@ export const OrganizationFile = graphql(
         zone(asOf: $asOf)
         status(asOf: $asOf)
         generated
+        names { value from to }
         codes { scheme value from to }
+        statusNow: status
+        answeredBy { organization { id name kind } share }
+        location(asOf: $asOf) { id name(asOf: $asOf) }
         parent(hierarchy: ADMINISTRATIVE, asOf: $asOf) { id name(asOf: $asOf) }
         cluster: parent(hierarchy: PROFESSIONAL_CLUSTER, asOf: $asOf) { id name(asOf: $asOf) }
         leader(asOf: $asOf) { id position person { name } from to }
@@ -22,12 +26,12 @@ export const OrganizationFile = graphql(
           kind
           on
           summary
-          reorganization { decree { id symbol } }
+          reorganization { id title decree { id symbol } }
           before { id name }
           after { id name }
         }
-        successors { organization { id name } share }
-        predecessors { organization { id name } share }
+        successors { organization { id name kind } share }
+        predecessors { organization { id name kind } share }
         descendants(asOf: $asOf, first: 10) { totalCount edges { node { ...OrganizationRow } } }
         documents(first: 10) {
           totalCount

@@ -5,6 +5,7 @@ import { MissingNote } from '#app/components/missing-note.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { ProvenanceNote } from '#app/components/provenance-note.tsx';
 import { OrganizationTag } from '#app/components/status-tags.tsx';
+import { address } from '#app/context/addresses.ts';
 import { contextOf } from '#app/context/context.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { missingIn } from '#app/graph/answer.ts';
@@ -15,13 +16,17 @@ import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, useViewer } from '#app/session/viewer.ts';
 import { ActivitySection } from './file/activity-section.tsx';
+import { AnsweredBy } from './file/answered-by.tsx';
+import { BorneSection } from './file/borne-section.tsx';
 import { DocumentSection } from './file/document-section.tsx';
 import { HistorySection } from './file/history-section.tsx';
 import { IdentityFacts } from './file/identity-facts.tsx';
+import { LineageSection } from './file/lineage-section.tsx';
 import { MemberSection } from './file/member-section.tsx';
 import { PartnershipSection } from './file/partnership-section.tsx';
 import { RecognitionSection } from './file/recognition-section.tsx';
 import { ReportSection } from './file/report-section.tsx';
+import type { File } from './file/types.ts';
 import {
   OrganizationDeeds,
   OrganizationFile,
@@ -59,6 +64,15 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+const LEAVES = ['SCHOOL', 'CONTINUING_EDUCATION_CENTER'];
+
+/** The tree opened at the unit and its superior. */
+function treeAt({ id, kind, parent }: File): string {
+  const hierarchy = kind === 'PROFESSIONAL_CLUSTER' ? [['hierarchy', kind]] : [];
+  const open = [...(parent ? [parent.id] : []), ...(LEAVES.includes(kind) ? [] : [id])].map((each) => ['open', each]);
+  return `/organizations/tree?${new URLSearchParams([...hierarchy, ...open])}`;
+}
+
 export default function OrganizationPage() {
   const { t } = useWords();
   const viewer = useViewer();
@@ -69,11 +83,19 @@ export default function OrganizationPage() {
         kicker={t(`organizations:kind.${organization.kind}`)}
         title={organization.name}
         actions={
-          hasRole(viewer, ...SUPERIOR) && (
-            <ContextLink to={`/organizations/${organization.id}/leader`} className="button">
-              {t('organizations:appoint.action')}
+          <>
+            <ContextLink to={treeAt(organization)} className="button button-quiet">
+              {t('organizations:page.tree')}
             </ContextLink>
-          )
+            <ContextLink to={address.compareUnit(organization.id)} className="button button-quiet">
+              {t('organizations:page.compare')}
+            </ContextLink>
+            {hasRole(viewer, ...SUPERIOR) && organization.statusNow !== 'DISSOLVED' && (
+              <ContextLink to={`/organizations/${organization.id}/leader`} className="button">
+                {t('organizations:appoint.action')}
+              </ContextLink>
+            )}
+          </>
         }
         tag={
           <>
@@ -83,14 +105,17 @@ export default function OrganizationPage() {
         }
       />
       <MissingNote services={missing} />
+      <AnsweredBy organization={organization} />
       <IdentityFacts organization={organization} />
+      <HistorySection organization={organization} />
+      <LineageSection organization={organization} />
+      <BorneSection organization={organization} />
       <MemberSection organization={organization} />
       {partnerships && <PartnershipSection id={organization.id} partnerships={partnerships} />}
       {deeds?.activities && <ActivitySection id={organization.id} activities={deeds.activities} />}
       {deeds?.reports && <ReportSection id={organization.id} reports={deeds.reports} obligations={deeds.obligations} />}
       {recognitions && <RecognitionSection recognitions={recognitions} />}
       <DocumentSection documents={organization.documents} />
-      <HistorySection history={organization.history} />
       <ProvenanceNote provenance={organization.provenance} />
     </>
   );

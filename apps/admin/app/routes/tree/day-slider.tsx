@@ -1,7 +1,9 @@
 import { Form, Link, useNavigate, useSearchParams } from '@remix-run/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { address } from '#app/context/addresses.ts';
 import { changed, contextOf } from '#app/context/context.ts';
-import { today } from '#app/i18n/dates.ts';
+import { ContextLink } from '#app/context/context-link.tsx';
+import { dayBefore, today } from '#app/i18n/dates.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { DayRange } from './day-range.tsx';
 import { notable, type Step, stepAt, stepsOf, type TurningDay } from './steps.ts';
@@ -33,7 +35,7 @@ export function DaySlider({ days }: { days: TurningDay[] }) {
         </StepLink>
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-        <nav aria-label={t('tree:slider.notable')} className="-mx-1 flex flex-wrap gap-1">
+        <nav aria-label={t('tree:slider.notable')} className="-mx-1 grid grid-cols-2 gap-1 sm:flex sm:flex-wrap">
           {notable(days).map(({ name, day }) => (
             <Link
               key={name}
@@ -51,7 +53,25 @@ export function DaySlider({ days }: { days: TurningDay[] }) {
         </nav>
         <OtherDay asOf={asOf} />
       </div>
+      {exact && at > 0 && <WhatChanged step={steps[at]} />}
     </section>
+  );
+}
+
+function WhatChanged({ step }: { step: Step | undefined }) {
+  const { t, day, number } = useWords();
+  if (!step || step.bodies === 0) return null;
+  const counted = { count: step.bodies, formatted: number(step.bodies), day: day(step.day) };
+  return (
+    <p className="text-table text-soft">
+      {t('tree:slider.changed', counted)}{' '}
+      <ContextLink
+        to={address.compare({ from: dayBefore(step.day), to: step.day })}
+        className="inline-flex min-h-11 items-center"
+      >
+        {t('tree:slider.what')}
+      </ContextLink>
+    </p>
   );
 }
 

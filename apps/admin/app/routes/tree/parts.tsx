@@ -5,6 +5,7 @@ const parts = [
   { name: 'list', to: '/organizations' },
   { name: 'tree', to: '/organizations/tree' },
   { name: 'map', to: '/map' },
+  { name: 'compare', to: '/compare' },
 ] as const;
 
 /** The ways to look at the units, on top of each of them. */

@@ -76,38 +76,46 @@ function Toggle({ unit, open, always }: { unit: Unit; open: boolean; always: boo
   );
 }
 
+/** Units that lead others open further; those that lead nobody stand together as a list. */
 function Grown({ unit, branch, ...grown }: Grown & { unit: Unit; branch: Branch }) {
   const { t, number } = useWords();
-  const { offices, schools, total } = branch;
+  const { schools, total } = branch;
+  const leading = branch.offices.filter(({ schools, offices }) => schools.totalCount + offices.totalCount > 0);
+  const others = branch.offices.filter((office) => !leading.includes(office));
   const rows = address.unitsUnder(unit.id, { hierarchy: grown.hierarchy, direct: 'true' });
   const counted = { count: total, formatted: number(total) };
+  const few = leading.length === 0;
   return (
-    <div className="ml-5 border-l border-hairline pl-2 sm:pl-3">
-      {offices.length > 0 && <Tree units={offices} {...grown} />}
-      {offices.length > 0 && total > 0 && (
+    <div className="ml-5 border-l border-hairline pb-2 pl-2 sm:pl-3">
+      {!few && <Tree units={leading} {...grown} />}
+      {others.length > 0 && (
+        <Leaves
+          title={t('tree:branch.offices', { count: others.length, formatted: number(others.length) })}
+          units={others}
+        />
+      )}
+      {few && total > 0 && <Leaves title={t('tree:branch.own', counted)} units={schools} />}
+      {total > (few ? schools.length : 0) && (
         <ContextLink to={rows} className="ml-3 inline-flex min-h-11 items-center text-table">
-          {t('tree:branch.own', counted)}
+          {t(few ? 'tree:branch.rest' : 'tree:branch.own', counted)}
         </ContextLink>
       )}
-      {offices.length === 0 && <Leaves schools={schools} />}
-      {offices.length === 0 && total > schools.length && (
-        <ContextLink to={rows} className="ml-3 inline-flex min-h-11 items-center text-table">
-          {t('tree:branch.rest', counted)}
-        </ContextLink>
-      )}
-      {offices.length === 0 && total === 0 && <p className="py-2 pl-3 text-soft">{t('tree:branch.none')}</p>}
+      {branch.offices.length + total === 0 && <p className="py-2 pl-3 text-soft">{t('tree:branch.none')}</p>}
     </div>
   );
 }
 
-function Leaves({ schools }: { schools: Leaf[] }) {
+function Leaves({ title, units }: { title: string; units: Leaf[] }) {
   return (
-    <ul className="gap-x-8 pl-3 text-table sm:columns-2">
-      {schools.map((school) => (
-        <li key={school.id} id={school.id} data-row className="break-inside-avoid py-1.5">
-          <OrganizationLink organization={school} /> <DemonstrationMark generated={school.generated} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="pl-3 pt-2 text-table font-medium text-soft">{title}</p>
+      <ul className="gap-x-8 pl-3 text-table sm:columns-2 xl:columns-3">
+        {units.map((unit) => (
+          <li key={unit.id} id={unit.id} data-row className="break-inside-avoid py-1.5">
+            <OrganizationLink organization={unit} /> <DemonstrationMark generated={unit.generated} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

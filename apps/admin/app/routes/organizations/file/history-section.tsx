@@ -8,7 +8,7 @@ import type { File } from './types.ts';
 
 type Entry = File['history'][number];
 
-export function HistorySection({ history }: Pick<File, 'history'>) {
+export function HistorySection({ organization: { id, history } }: { organization: File }) {
   const { t, day } = useWords();
   return (
     <Section title={t('organizations:page.history')}>
@@ -18,32 +18,41 @@ export function HistorySection({ history }: Pick<File, 'history'>) {
           key: `${entry.on} ${entry.kind} ${index}`,
           when: day(entry.on),
           who: t(`organizations:history.${entry.kind}`),
-          what: <What entry={entry} />,
+          what: <What entry={entry} own={id} />,
         }))}
       />
     </Section>
   );
 }
 
-function What({ entry: { summary, before, after, reorganization } }: { entry: Entry }) {
+type WhatProps = { entry: Entry; own: string };
+
+/** The step in words; whoever else had a part in it is one click away. */
+function What({ entry: { summary, reorganization, ...entry }, own }: WhatProps) {
   const { t } = useWords();
+  const [before, after] = [entry.before, entry.after].map((unit) => (unit?.id === own ? null : unit));
   const decree = reorganization?.decree;
   return (
     <>
       <p>{summary}</p>
-      <p className="text-table text-soft">
+      <p className="text-table text-soft empty:hidden">
         {before && <OrganizationLink organization={before} />}
         {before && after && ' → '}
         {after && <OrganizationLink organization={after} />}
-        {decree?.symbol && (
-          <>
-            {' '}
-            <ContextLink to={address.document(decree.id)}>
-              {t('organizations:page.byDecree', { symbol: decree.symbol })}
-            </ContextLink>
-          </>
-        )}
       </p>
+      {reorganization && (
+        <p className="text-table text-soft">
+          <ContextLink to={address.reorganization(reorganization.id)}>{reorganization.title}</ContextLink>
+          {decree?.symbol && (
+            <>
+              {', '}
+              <ContextLink to={address.document(decree.id)}>
+                {t('organizations:page.byDecree', { symbol: decree.symbol })}
+              </ContextLink>
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { File } from './types.ts';
 /** Who the unit is on the day that is looked at. */
 export function IdentityFacts({ organization }: { organization: File }) {
   const { t, list } = useWords();
-  const { levels, zone, parent, cluster, leader, codes, successors, predecessors } = organization;
+  const { levels, zone, parent, cluster, leader, location } = organization;
   return (
     <Facts>
       <Fact name={t('organizations:page.levels')}>
@@ -18,13 +18,7 @@ export function IdentityFacts({ organization }: { organization: File }) {
       <Fact name={t('organizations:page.leader')}>
         {leader ? <Holder {...leader} /> : <span className="text-soft">{t('organizations:page.leaderUnknown')}</span>}
       </Fact>
-      <Fact name={t('organizations:page.codes')}>{codes.length > 0 && <Codes codes={codes} />}</Fact>
-      <Fact name={t('organizations:page.successors')}>
-        {successors.length > 0 && <Successions successions={successors} />}
-      </Fact>
-      <Fact name={t('organizations:page.predecessors')}>
-        {predecessors.length > 0 && <Successions successions={predecessors} />}
-      </Fact>
+      <Fact name={t('organizations:page.location')}>{location && <OrganizationLink organization={location} />}</Fact>
     </Facts>
   );
 }
@@ -42,38 +36,5 @@ function Holder({ position, person, ...term }: Holding) {
         {when && ` (${when})`}
       </span>
     </>
-  );
-}
-
-function Codes({ codes }: Pick<File, 'codes'>) {
-  const { t, period } = useWords();
-  return (
-    <ul>
-      {codes.map(({ scheme, value, ...term }) => (
-        <li key={`${scheme} ${value} ${term.from}`}>
-          <span className="figure">{value}</span>{' '}
-          <span className="text-table text-soft">
-            {t(`organizations:scheme.${scheme}`)}
-            {(term.from || term.to) && `, ${period(term)}`}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Successions({ successions }: { successions: File['successors'] }) {
-  const { t } = useWords();
-  return (
-    <ul>
-      {successions.map(({ organization, share }) => (
-        <li key={organization.id}>
-          <OrganizationLink organization={organization} />
-          {(share === 'WHOLE' || share === 'PART') && (
-            <span className="text-table text-soft"> ({t(`organizations:page.share.${share}`)})</span>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
