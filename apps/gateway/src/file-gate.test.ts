@@ -12,7 +12,9 @@ describe('the gate of the files', () => {
     return new Response('photo');
   });
   const nobody = { accountId: null, sessionId: null, requestId: 'req-1', language: 'en' as const };
-  const server = createServer((incoming, outgoing) => void gate(incoming.url ?? '', nobody, incoming, outgoing));
+  const server = createServer(
+    (incoming, outgoing) => void gate((incoming.url ?? '').split('?')[0]!, nobody, incoming, outgoing),
+  );
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
@@ -29,6 +31,29 @@ describe('the gate of the files', () => {
     const { port } = server.address() as AddressInfo;
     await fetch(`http://127.0.0.1:${port}/uploads`, { method: 'POST', body: 'a photo' });
     expect(bodies).toEqual([new Uint8Array()]);
+    reached.length = 0;
+  });
+
+  it('lets sheets through to the service of organisations, with what it asks for of the query', async () => {
+    reached.length = 0;
+    const { port } = server.address() as AddressInfo;
+    const send = `http://127.0.0.1:${port}/imports?kind=PEOPLE&name=${encodeURIComponent('Nhân sự.xlsx')}&other=1`;
+    expect((await fetch(send, { method: 'POST', body: 'a sheet' })).status).toBe(200);
+    expect(await get('/imports/templates/PEOPLE.xlsx')).toBe(200);
+    expect(await get('/imports/imp_1/errors.xlsx')).toBe(200);
+    for (const path of [
+      '/imports/../graphql',
+      '/imports/imp_1',
+      '/imports/imp_1/../errors.xlsx',
+      '/imports/templates/x.xlsx',
+    ])
+      expect(await get(path)).toBe(404);
+    expect(await get('/imports')).toBe(405);
+    expect(reached).toEqual([
+      '/imports?kind=PEOPLE&name=Nh%C3%A2n+s%E1%BB%B1.xlsx',
+      '/imports/templates/PEOPLE.xlsx',
+      '/imports/imp_1/errors.xlsx',
+    ]);
     reached.length = 0;
   });
 

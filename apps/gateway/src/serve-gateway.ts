@@ -12,6 +12,7 @@ import { requestSigner } from './sign-request.ts';
 const QUERY_LIMIT = 2 * 1024 * 1024;
 /** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
 const passedIn = ['content-type', 'accept'] as const;
+const FILES = /^\/(uploads$|files\/|imports($|\/))/;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 type Gateway = {
@@ -62,7 +63,7 @@ export async function serveGateway({ supergraph, addresses, signingKey, host, po
     if (path === '/health') return void outgoing.end('ok');
     const request = await requestOf(incoming);
     outgoing.setHeader('x-request-id', request.requestId);
-    if (path === '/uploads' || path.startsWith('/files/')) return files(path, request, incoming, outgoing);
+    if (FILES.test(path)) return files(path, request, incoming, outgoing);
     if (path !== '/graphql') return void outgoing.writeHead(404).end();
     await query(incoming, outgoing, request);
   }

@@ -5,6 +5,17 @@ import { rowsOf, sql } from './sql.ts';
 const BATCH = 200;
 type Waiting = { id: string; type: string; payload: unknown; occurred_at: Date };
 
+/** What each subscriber is to hear, in the order in which it happened. */
+function bySubscriber(waiting: readonly Waiting[]): Map<string, Waiting[]> {
+  const subscribers = new Set(waiting.flatMap(({ type }) => subscribersOf(type)));
+  return new Map(
+    [...subscribers].map((name) => [
+      name,
+      waiting.filter(({ type }) => subscribersOf(type).some((heard) => heard === name)),
+    ]),
+  );
+}
+
 /** Hands what waits in the outbox to the inboxes of its subscribers; a row leaves the outbox in the transaction that delivered it. */
 export async function relay(em: EntityManager): Promise<void> {
   const relayed = await em.fork().transactional(async (tx) => {
@@ -13,12 +24,12 @@ export async function relay(em: EntityManager): Promise<void> {
       sql<Waiting>`select id, type, payload, occurred_at from outbox
         where relayed_at is null order by seq limit ${BATCH} for update skip locked`,
     );
-    for (const { id, type, payload, occurred_at } of waiting)
-      for (const subscriber of subscribersOf(type))
-        await rowsOf(
-          tx,
-          sql`select exchange.deliver(${subscriber}, ${id}, ${type}, ${JSON.stringify(payload)}::jsonb, ${occurred_at})`,
-        );
+    for (const [subscriber, theirs] of bySubscriber(waiting))
+      await rowsOf(
+        tx,
+        sql`select exchange.deliver(${subscriber}, id, type, payload, occurred_at)
+          from jsonb_to_recordset(${JSON.stringify(theirs)}::jsonb) as waiting(id text, type text, payload jsonb, occurred_at timestamptz)`,
+      );
     const ids = waiting.map(({ id }) => id);
     await rowsOf(tx, sql`update outbox set relayed_at = now() where id = any(${ids})`);
     return waiting.length;

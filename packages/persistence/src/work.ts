@@ -3,7 +3,7 @@ import type { Actor } from '@twinning/domain/actor';
 import type { Announcement } from '@twinning/events/announcement';
 import type { Service } from '@twinning/events/services';
 import { newId } from './new-id.ts';
-import { OutboxMessage } from './outbox.row.ts';
+import { rowsOf, sql } from './sql.ts';
 
 /** Everything one request writes: one transaction, and what it announces is a row of that transaction. */
 export type Work = {
@@ -44,20 +44,14 @@ export function startWork(em: EntityManager, actor: Actor, now: () => Date, serv
 
     async announce(tx, announcements) {
       if (announcements.length === 0) return;
-      for (const { type, subjectId, payload } of announcements)
-        tx.create(
-          OutboxMessage,
-          {
-            id: newId('evt'),
-            type,
-            subjectId,
-            payload,
-            occurredAt: now(),
-            accountId: actor.accountId,
-            personId: actor.personId,
-          },
-          { partial: true },
-        );
+      const rows = announcements.map((said) => ({ id: newId('evt'), ...said }));
+      await rowsOf(
+        tx,
+        sql`insert into outbox (id, type, subject_id, payload, occurred_at, account_id, person_id)
+          select id, type, "subjectId", payload, ${now()}, ${actor.accountId}, ${actor.personId}
+          from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (id text, type text, "subjectId" text, payload jsonb))
+            with ordinality as said(id, type, "subjectId", payload, nth) order by nth`,
+      );
       await tx.execute(`select ${service}_jobs.add_job('relay', queue_name => 'relay')`);
     },
   };

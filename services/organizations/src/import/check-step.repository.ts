@@ -4,7 +4,7 @@ import { readImport, saveImport } from './sheet-import.repository.ts';
 import type { ImportCounts } from './sheet-import.ts';
 import { type Result, unjudged, writeResults } from './sheet-lines.repository.ts';
 
-const CHUNK = 1000;
+const CHUNK = 500;
 
 function counted(before: ImportCounts, results: readonly Result[]): ImportCounts {
   const counts = { ...before };

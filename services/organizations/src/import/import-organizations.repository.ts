@@ -31,8 +31,9 @@ async function judge(chunk: Chunk, lines: readonly ReadLine<OrganizationDraft>[]
   const { tx, work, saving } = chunk;
   const drafts = lines.flatMap(({ draft }) => draft ?? []);
   const parents = drafts.flatMap(({ parent }) => parent ?? []);
-  const texts = drafts.flatMap(({ name, codes }) => [name, ...codes.map(({ value }) => value)]);
-  const known = knownBodies(await bodiesMeant(tx, [...texts, ...parents], saving));
+  const codes = drafts.flatMap((draft) => draft.codes.map(({ value }) => value));
+  const names = drafts.map(({ name }) => name);
+  const known = knownBodies(await bodiesMeant(tx, { codes, cells: parents, names }, saving));
   if (!saving) for (const body of await plannedBodies(chunk, parents)) known.put(body);
 
   return lines.map((line) => {

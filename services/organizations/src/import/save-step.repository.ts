@@ -5,7 +5,7 @@ import { readImport, saveImport } from './sheet-import.repository.ts';
 import type { ImportCounts } from './sheet-import.ts';
 import { type Result, type StoredLine, unsaved, writeResults } from './sheet-lines.repository.ts';
 
-const CHUNK = 1000;
+const CHUNK = 500;
 
 /** What the register has become since the check may move a row from one outcome to another. */
 function recounted(counts: ImportCounts, lines: readonly StoredLine[], results: readonly Result[]): ImportCounts {

@@ -7,7 +7,7 @@ import type { SheetImport } from './sheet-import.ts';
 import { savedBackwards } from './sheet-lines.repository.ts';
 import { changedSince } from './undo-import.ts';
 
-const CHUNK = 1000;
+const CHUNK = 500;
 
 /** Takes a whole import back in one transaction: all of it, or nothing when something was changed meanwhile. */
 export const undoStep = (work: Work, aside: EntityManager, id: string): Promise<void> =>
