@@ -32,15 +32,12 @@ async function enrolEverybody(tx: EntityManager, { accounts }: City, now: Date):
   await insertAccounts(tx, accounts.map(accountOf), now);
   const keeper = identity(env.DATABASE_URL);
   try {
-    const enrolments = await Promise.all(
-      accounts.map(async ({ id, email, name }) => ({
-        accountId: id,
-        email,
-        name,
-        passwordHash: await keeper.hash(env.DEMONSTRATION_PASSWORD),
-      })),
+    const passwordHash = await keeper.hash(env.DEMONSTRATION_PASSWORD);
+    await enrol(
+      tx,
+      accounts.map(({ id, email, name }) => ({ accountId: id, email, name, passwordHash })),
+      now,
     );
-    await enrol(tx, enrolments, now);
   } finally {
     await keeper.stop();
   }
