@@ -56,6 +56,7 @@ export const activitiesEvents = {
   'activities.report-returned.v1': report,
   'activities.report-accepted.v1': report,
   'activities.report-reopened.v1': report,
+  'activities.obligation-rerouted.v1': { payload: z.object({ obligationId: z.string() }), subscribers: [] },
   'activities.obligation-changed.v1': {
     payload: z.object({ obligationId: z.string(), status: z.string(), reason: z.string().nullable() }),
     subscribers: [],

@@ -30,18 +30,23 @@ export const heirFor = (body: Fragment): Fragment => sql`coalesce(
   (select placement.parent_id from registry_placement placement
     where placement.organization_id = ${body} and placement.hierarchy = 'ADMINISTRATIVE'
       and placement.valid_from <= ended.day and (placement.valid_to is null or ended.day < placement.valid_to)
-      and placement.parent_id not in (select gone.id from ended gone where gone.decree_id = ended.decree_id)
+      and (select bool_and(line.target_id is distinct from line.source_id) from registry_reorganization_line line
+        where line.source_id = placement.parent_id and line.reorganization_id = ended.decree_id
+          and line.kind in ('CONTINUES', 'ABSORBED', 'DIVIDED', 'DISSOLVED')) is not true
     limit 1),
   (select move.parent_id from registry_reorganization_move move
     where move.reorganization_id = ended.decree_id and move.organization_id = ${body}
       and move.hierarchy = 'ADMINISTRATIVE'),
   ended.wholly)`;
 
-/** Whether a body ever stood under the one in `ended`, also where only a decree has told so far. */
-export const stoodUnder = (body: Fragment): Fragment => sql`(
-  exists (select from registry_placement placement
-    where placement.organization_id = ${body} and placement.parent_id = ended.id
-      and placement.hierarchy = 'ADMINISTRATIVE')
-  or exists (select from registry_reorganization_move move
+/**
+ * Whether a body ever stood under the one in `ended`, also where only a decree has told so far. Aggregates, for the
+ * planner would gather all that ever stood under each office instead of looking at one body.
+ */
+export const stoodUnder = (body: Fragment): Fragment => sql`coalesce(
+  (select nullif(bool_or(placement.parent_id = ended.id), false) from registry_placement placement
+    where placement.organization_id = ${body} and placement.hierarchy = 'ADMINISTRATIVE'),
+  (select bool_or(move.parent_id = ended.id) from registry_reorganization_move move
     join registry_reorganization earlier on earlier.id = move.reorganization_id and earlier.state = 'APPLIED'
-    where move.organization_id = ${body} and move.parent_id = ended.id and move.hierarchy = 'ADMINISTRATIVE'))`;
+    where move.organization_id = ${body} and move.hierarchy = 'ADMINISTRATIVE'),
+  false)`;

@@ -94,6 +94,7 @@ export const RegistryReorganizationMove = defineEntity({
     hierarchy: p.text().primary(),
     parentId: p.text().nullable(),
   },
+  indexes: [{ properties: ['organizationId'] }],
 });
 
 export const registryRows = [

@@ -15,6 +15,7 @@ import { partnerships } from './partnership/partnership.repository.ts';
 import { reciprocities } from './partnership/reciprocity.repository.ts';
 import { readerOf } from './reader/reader.repository.ts';
 import type { Reader } from './reader/reader.ts';
+import { reorganizationLists } from './reorganization/reorganization-lists.repository.ts';
 import { records } from './report/records.repository.ts';
 import { reports } from './report/report.repository.ts';
 import { reportingPeriods } from './reporting-period/reporting-period.repository.ts';
@@ -38,6 +39,7 @@ export type Context = HouseContext & {
   records: ReturnType<typeof records>;
   delivery: ReturnType<typeof delivery>;
   activityTasks: ReturnType<typeof activityTasks>;
+  reorganizationLists: ReturnType<typeof reorganizationLists>;
 };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
@@ -81,5 +83,6 @@ export async function contextOf(
     records: records(work, known, today),
     delivery: delivery(work),
     activityTasks: activityTasks(work),
+    reorganizationLists: reorganizationLists(work, known, reading, today),
   };
 }

@@ -7,6 +7,7 @@ import { keepCommitments } from './commitment/keep-commitments.repository.ts';
 import { keepMovements } from './movement/movement.repository.ts';
 import { keepPartnerships } from './partnership/keep-partnerships.repository.ts';
 import { type KeptPlan, keepPlans } from './plan/keep-plans.repository.ts';
+import { followReorganization } from './reorganization/follow-reorganizations.repository.ts';
 import { oweReportsWhenPartnershipIsSigned } from './reporting-period/owe-reports-when-partnership-is-signed.repository.ts';
 
 const keepPartnership = (tx: EntityManager, snapshot: PartnershipSnapshot) => keepPartnerships(tx, [snapshot]);
@@ -15,6 +16,7 @@ const keepPlan = (tx: EntityManager, snapshot: KeptPlan) => keepPlans(tx, [snaps
 /** What this service does when another one announces something. */
 export const listeners: Listeners = {
   ...registryListeners,
+  'organizations.reorganization-recorded.v1': [followReorganization],
   'partnerships.movement-created.v1': [(tx, snapshot) => keepMovements(tx, [snapshot])],
   'partnerships.partnership-proposed.v1': [keepPartnership],
   'partnerships.partnership-agreed-by-party.v1': [keepPartnership],

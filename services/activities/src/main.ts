@@ -10,6 +10,7 @@ import { photoFiles } from './files/photo-files.ts';
 import { receiveUpload } from './files/receive-upload.ts';
 import { servePhoto } from './files/serve-photo.ts';
 import { listeners } from './listeners.ts';
+import { followReorganizationsDue } from './reorganization/follow-reorganizations.task.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 import { sweepUploads } from './upload/sweep-uploads.repository.ts';
@@ -27,8 +28,10 @@ const worker = await startWorker({
     'sweep-uploads': async () => {
       await sweepUploads(orm.em.fork(), files);
     },
+    'follow-reorganizations': () => followReorganizationsDue(orm.em, new Date()),
   },
-  crontab: '17 * * * * sweep-uploads',
+  // Five past midnight in Hanoi; a night that the service slept through is made up for.
+  crontab: '17 * * * * sweep-uploads\n5 17 * * * follow-reorganizations ?fill=2d',
   log,
 });
 const context = (caller: Caller) => contextOf(orm.em.fork(), caller);

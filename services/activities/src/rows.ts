@@ -7,6 +7,7 @@ import { MovementRow } from './movement/movement.row.ts';
 import { ObligationRow } from './obligation/obligation.row.ts';
 import { PartnershipRow, PartyRow } from './partnership/partnership.row.ts';
 import { PlanItemRow, PlanRow } from './plan/plan.row.ts';
+import { ReportReroutingRow } from './reorganization/report-rerouting.row.ts';
 import { RecipientRow, ReportRow } from './report/report.row.ts';
 import { ReportingPeriodRow } from './reporting-period/reporting-period.row.ts';
 import { UploadRow } from './upload/upload.row.ts';
@@ -30,6 +31,7 @@ export const rows = [
   ObligationRow,
   ReportRow,
   RecipientRow,
+  ReportReroutingRow,
 ] as const;
 
 export const database = { schema: 'activities', entities: rows } as const;

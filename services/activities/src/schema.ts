@@ -1,4 +1,5 @@
 import './activity/refusals.graphql.ts';
+import './reorganization/report-duty.graphql.ts';
 import './report/refusals.graphql.ts';
 import './activity/activity.queries.graphql.ts';
 import './activity/activities-of.graphql.ts';

@@ -8,9 +8,11 @@ import { keepMovements } from '../movement/movement.repository.ts';
 import { ObligationRow } from '../obligation/obligation.row.ts';
 import { keepPartnerships } from '../partnership/keep-partnerships.repository.ts';
 import { keepPlans } from '../plan/keep-plans.repository.ts';
+import { followDue } from '../reorganization/follow-reorganizations.repository.ts';
 import { saveReports } from '../report/save-reports.repository.ts';
 import { savePeriods } from '../reporting-period/reporting-period.repository.ts';
 import { activityOf } from './activity-of.ts';
+import { at } from './instant.ts';
 import { partnershipOf, plansOf, promisesOf } from './partnership-of.ts';
 import { obligationOf, reportOf } from './report-of.ts';
 
@@ -59,5 +61,10 @@ export const steps: Readonly<Record<string, (tx: EntityManager, city: City) => P
         part.map((each) => reportOf(each, written.get(each.id))),
       );
     });
+  },
+
+  /** What the city's own decrees passed on, each on its day. */
+  async reorganizations(tx, { reorganizations }) {
+    for (const { effectiveOn } of reorganizations) await followDue(tx, at(effectiveOn, 12));
   },
 };

@@ -43,7 +43,8 @@ builder.objectField(OrganizationType, 'obligations', (t) =>
   t.field({
     ...signedIn,
     type: ObligationConnection,
-    description: 'What it owes and what is owed to it, as far as the caller may see it, the next due first.',
+    description:
+      'What it owes and what is owed to it, or was until a reorganisation dissolved it, as far as the caller may see it; the next due first.',
     args: {
       period: t.arg.string({ required: false, description: 'Code of the reporting period.' }),
       status: t.arg({ type: ObligationStatusType, required: false, description: 'In this state today.' }),

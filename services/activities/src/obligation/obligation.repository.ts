@@ -35,6 +35,10 @@ const status = (today: Day) => sql`case
 const receives = (id: string) =>
   sql`report.id in (select report_id from report_recipient where organization_id = ${id})`;
 
+/** Until a decree dissolved it; a dissolved office's own system goes on asking for what was due to it. */
+const received = (id: string) =>
+  sql`report.id in (select report_id from report_rerouting where organization_id = ${id} and taken_back_at is null)`;
+
 function* conditions(filter: ObligationFilter, today: Day) {
   yield sql`true`;
   if (filter.period != null) yield sql`reporting_period.code = ${filter.period}`;
@@ -42,7 +46,8 @@ function* conditions(filter: ObligationFilter, today: Day) {
   if (filter.organization != null) yield sql`obligation.organization_id = ${filter.organization}`;
   if (filter.recipient != null) yield receives(filter.recipient);
   if (filter.concerning != null)
-    yield sql`(obligation.organization_id = ${filter.concerning} or ${receives(filter.concerning)})`;
+    yield sql`(obligation.organization_id = ${filter.concerning} or ${receives(filter.concerning)}
+      or ${received(filter.concerning)})`;
 }
 
 export function obligations(work: Work, reading: () => Promise<Reader>, today: Day) {

@@ -8,6 +8,8 @@ type Numbered = { parent: string; total: number; sort: string };
 
 export type Pages = {
   table: string;
+  /** What stands for the table, under its name, where the rows are worked out. */
+  source?: Fragment;
   columns: Fragment;
   /** Yields `parent`, `id` and `sort`, a text that sorts in the order wanted, for everything the reader may see. */
   matching: Fragment;
@@ -18,7 +20,7 @@ export type Pages = {
 /** One page of rows for each parent, in one statement however many parents there are. */
 export async function pagesOf<Row extends { id: string }>(
   em: EntityManager,
-  { table, columns, matching, args, direction }: Pages,
+  { table, source = sql.table(table), columns, matching, args, direction }: Pages,
 ): Promise<Map<string, Page<Row>>> {
   const cursor = readCursor(args.after);
   const [way, beyond] = direction === 'ASC' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`];
@@ -37,7 +39,7 @@ export async function pagesOf<Row extends { id: string }>(
       page as (select * from placed where place <= ${pageSize(args) + 1})
       select totals.parent as parent, totals.total as total, page.sort as sort, ${columns}
       from totals left join page on page.parent = totals.parent
-      left join ${sql.table(table)} on ${sql.ref(`${table}.id`)} = page.id
+      left join ${source} on ${sql.ref(`${table}.id`)} = page.id
       order by totals.parent, page.place`,
   );
   return new Map(

@@ -48,6 +48,7 @@ export function visibleReport({ seesAll, judges, own }: Reader): Condition {
       (window) => sql<boolean>`(${within(window, sql`reporting_period.due_on`)} and (
         report.organization_id = any(${window.organizationIds}::text[])
         or report.id in (select report_id from report_recipient where organization_id = any(${window.organizationIds}::text[]))
+        or report.id in (select report_id from report_rerouting where organization_id = any(${window.organizationIds}::text[]))
       ))`,
     ),
   ]);

@@ -22,7 +22,7 @@ export type LoggedRerouting = Rerouting & {
 type Fields = Omit<LoggedRerouting, 'before'> & { before: Omit<Consent, 'decidedAt'> & { decidedAt: string | null } };
 
 const columns = sql`reorganization_id as "reorganizationId", partnership_id as "partnershipId",
-  supervisor_id as "supervisorId", heir_ids as "heirIds", added_ids as "addedIds", open, place, before,
+  supervisor_id as "fromId", heir_ids as "heirIds", added_ids as "addedIds", open, place, before,
   rerouted_at as "reroutedAt", taken_back_at as "takenBackAt", kept`;
 
 /** Entries of the log of consents that passed on, in the order in which they did. */
@@ -41,8 +41,8 @@ export async function reroutingsWhere(
   }));
 }
 
-const about = ({ reorganizationId, partnershipId, supervisorId }: Omit<OwedConsent, 'heirIds' | 'open' | 'title'>) =>
-  `${reorganizationId} ${partnershipId} ${supervisorId}`;
+const about = ({ reorganizationId, partnershipId, fromId }: Omit<OwedConsent, 'heirIds' | 'open' | 'title'>) =>
+  `${reorganizationId} ${partnershipId} ${fromId}`;
 const alike = (one: Pick<Rerouting, 'heirIds' | 'open'>, other: Pick<Rerouting, 'heirIds' | 'open'>) =>
   one.open === other.open && [...one.heirIds].sort().join() === [...other.heirIds].sort().join();
 
@@ -89,7 +89,12 @@ const saveLog = (tx: EntityManager, log: readonly LoggedRerouting[]): Promise<vo
   saveRows(
     tx,
     ConsentReroutingRow,
-    log.map((entry) => ({ ...entry, heirIds: [...entry.heirIds], addedIds: [...entry.addedIds] })),
+    log.map(({ fromId, ...entry }) => ({
+      ...entry,
+      supervisorId: fromId,
+      heirIds: [...entry.heirIds],
+      addedIds: [...entry.addedIds],
+    })),
   );
 
 /** Puts back what a decree had changed about consents, as far as nobody has acted on it. */

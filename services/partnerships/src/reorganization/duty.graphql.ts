@@ -29,7 +29,7 @@ export const ConsentDutyType = builder.objectRef<ConsentDuty>('ConsentDuty').imp
     owedBy: t.field({
       type: OrganizationType,
       description: 'Who owed it until then.',
-      resolve: ({ supervisorId }) => ({ id: supervisorId }),
+      resolve: ({ fromId }) => ({ id: fromId }),
     }),
     heirs: t.field({
       type: [OrganizationType],

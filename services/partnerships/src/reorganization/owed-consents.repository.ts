@@ -1,8 +1,8 @@
 import type { Day } from '@twinning/domain/day';
 import { sql } from '@twinning/persistence/sql';
 import { endings, heirFor, stoodUnder } from '@twinning/registry/endings';
+import type { Heirs } from '@twinning/registry/pass-on';
 import type { RawBuilder } from 'kysely';
-import type { Heirs } from './rerouting.ts';
 
 export type OwedConsent = Heirs & { reorganizationId: string; title: string; partnershipId: string };
 
@@ -12,7 +12,7 @@ const party = sql`party.organization_id`;
 export const owedConsents = (decrees: RawBuilder<unknown>, today: Day) => sql<OwedConsent>`
   with ${endings(decrees, today)}
   select ended.decree_id as "reorganizationId", ended.title, consent.partnership_id as "partnershipId",
-    consent.supervisor_id as "supervisorId",
+    consent.supervisor_id as "fromId",
     coalesce(array_agg(distinct heir.id) filter (where heir.id is not null), '{}') as "heirIds",
     bool_or(heir.id is null) as open
   from ended

@@ -81,7 +81,7 @@ builder.objectField(SupervisorConsentType, 'reroutings', (t) =>
     description: 'How this consent came to be owed by this body, or why it is an open question; the oldest first.',
     resolve: async ({ partnershipId, supervisorId }, _args, { reorganizationLists }) =>
       (await reorganizationLists.reroutingsOf(partnershipId)).filter(
-        (duty) => duty.supervisorId === supervisorId || duty.heirs.some(({ id }) => id === supervisorId),
+        (duty) => duty.fromId === supervisorId || duty.heirs.some(({ id }) => id === supervisorId),
       ),
   }),
 );

@@ -3,6 +3,7 @@ import type { Day } from '@twinning/domain/day';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { endings } from '@twinning/registry/endings';
+import type { Heirs } from '@twinning/registry/pass-on';
 import type { Registry } from '@twinning/registry/registry';
 import { reorganizationsFor } from '@twinning/registry/reorganizations';
 import DataLoader from 'dataloader';
@@ -16,7 +17,6 @@ import { type DutyState, stateOf } from './duty.ts';
 import { type EndedParty, type Outcome, outcomeFor } from './end-with-parties.ts';
 import { owedConsents } from './owed-consents.repository.ts';
 import { endingsWhere, type LoggedEnding } from './partnership-ending.repository.ts';
-import type { Heirs } from './rerouting.ts';
 
 /** A body that takes over: known to the register, or one that the decree is still to found. */
 export type Heir = { id: string; founded: boolean };
@@ -53,13 +53,13 @@ export function reorganizationLists(work: Work, registry: Registry, today: Day) 
     ]);
     const heir = await heirsOf([...owed, ...logged].flatMap(({ heirIds }) => heirIds));
     const nodes = new Map<string, ConsentDuty>();
-    for (const { reorganizationId, partnershipId, supervisorId, open, heirIds } of owed)
-      nodes.set(keyOf(partnershipId, supervisorId, reorganizationId), {
-        ...{ reorganizationId, partnershipId, supervisorId, open, heirs: heirIds.map(heir) },
+    for (const { reorganizationId, partnershipId, fromId, open, heirIds } of owed)
+      nodes.set(keyOf(partnershipId, fromId, reorganizationId), {
+        ...{ reorganizationId, partnershipId, fromId, open, heirs: heirIds.map(heir) },
         ...{ state: 'PROPOSED', reroutedAt: null, takenBackAt: null },
       });
     for (const entry of logged)
-      nodes.set(keyOf(entry.partnershipId, entry.supervisorId, entry.reorganizationId), toDuty(entry, heir));
+      nodes.set(keyOf(entry.partnershipId, entry.fromId, entry.reorganizationId), toDuty(entry, heir));
     return nodes;
   }
 
@@ -114,7 +114,7 @@ export function reorganizationLists(work: Work, registry: Registry, today: Day) 
       nodes: consentNodes,
       entries: (owners) => sql`
         select duty.decree as owner, duty.partnership_id || ' ' || duty.supervisor_id || ' ' || duty.decree as key from (
-          select "reorganizationId" as decree, "partnershipId" as partnership_id, "supervisorId" as supervisor_id
+          select "reorganizationId" as decree, "partnershipId" as partnership_id, "fromId" as supervisor_id
           from (${owedConsents(planned(owners, actor), today)}) owed
           union
           select reorganization_id, partnership_id, supervisor_id from consent_rerouting logged
@@ -167,7 +167,7 @@ function loaderOf<Entry>(read: (ids: readonly string[]) => Promise<Map<string, E
 
 const toDuty = ({ heirIds, ...entry }: LoggedRerouting, heir: (id: string) => Heir): ConsentDuty => ({
   ...{ reorganizationId: entry.reorganizationId, partnershipId: entry.partnershipId },
-  ...{ supervisorId: entry.supervisorId, open: entry.open, heirs: heirIds.map(heir) },
+  ...{ fromId: entry.fromId, open: entry.open, heirs: heirIds.map(heir) },
   ...{ state: stateOf(entry), reroutedAt: entry.reroutedAt, takenBackAt: entry.takenBackAt },
 });
 

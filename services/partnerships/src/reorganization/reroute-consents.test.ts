@@ -10,7 +10,7 @@ const later = new Date('2024-06-01T02:00:00Z');
 const given = (supervisorId: string, decidedAt = at): Consent => ({
   ...{ supervisorId, decision: 'GIVEN', decidedAt, note: null },
 });
-const owed = (...heirIds: string[]) => ({ supervisorId: 'north', heirIds, open: false });
+const owed = (...heirIds: string[]) => ({ fromId: 'north', heirIds, open: false });
 const asked = ({ consents }: Partnership) =>
   consents.map(({ supervisorId, decision }) => `${supervisorId} ${decision}`);
 
@@ -72,7 +72,7 @@ describe('when the decree is undone', () => {
   it.each([
     ['one heir', [owed('commune')]],
     ['two', [owed('commune', 'other')]],
-    ['two offices with the same heir', [owed('commune'), { supervisorId: 'south', heirIds: ['commune'], open: false }]],
+    ['two offices with the same heir', [owed('commune'), { fromId: 'south', heirIds: ['commune'], open: false }]],
     ['an open question', [{ ...owed('commune'), open: true }]],
   ])('the consents are what they were: %s', (_, heirs) => {
     for (const before of [agreed, proposed]) {

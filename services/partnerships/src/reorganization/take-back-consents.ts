@@ -1,3 +1,4 @@
+import { putBack } from '@twinning/registry/pass-on';
 import { type Consent, isOpen, type Partnership } from '../partnership/partnership.ts';
 import type { PartnershipEvent } from '../partnership/partnership-events.ts';
 import type { ByDecree, Rerouting } from './rerouting.ts';
@@ -12,14 +13,9 @@ export function takeBackConsents(
   { note, at }: ByDecree,
 ): TakenBack {
   const kept = logged.filter((rerouting) => !isOpen(partnership) || hasActed(partnership.consents, rerouting));
-  const back = logged
-    .filter((rerouting) => !kept.includes(rerouting))
-    .toSorted((one, other) => one.place - other.place);
+  const back = logged.filter((rerouting) => !kept.includes(rerouting));
   if (back.every(changedNothing)) return { kept, events: [] };
-  const added = new Set(back.flatMap(({ addedIds }) => addedIds));
-  const consents = partnership.consents.filter(({ supervisorId }) => !added.has(supervisorId));
-  for (const { place, before } of back)
-    if (!consents.some(({ supervisorId }) => supervisorId === before.supervisorId)) consents.splice(place, 0, before);
+  const consents = putBack(partnership.consents, back, ({ supervisorId }) => supervisorId);
   const reopens = partnership.status === 'CONSENTED' && consents.some(({ decision }) => decision !== 'GIVEN');
   return { kept, events: [{ type: 'ConsentsTakenBack', status: reopens ? 'AGREED' : null, consents, note, at }] };
 }
