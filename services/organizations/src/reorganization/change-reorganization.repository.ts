@@ -16,7 +16,7 @@ import { obstaclesTo } from './obstacles.repository.ts';
 import { maySeeReorganization } from './reorganization.policy.ts';
 import type { Reorganization } from './reorganization.ts';
 import { lockReorganization, type ReorganizationEntry } from './reorganization-fields.repository.ts';
-import { saveReorganization } from './save-reorganization.repository.ts';
+import { restoreSteps, saveReorganization } from './save-reorganization.repository.ts';
 import { survey } from './survey.repository.ts';
 import { endings } from './territory.ts';
 import { type Step, undone } from './undo-reorganization.ts';
@@ -130,6 +130,7 @@ export function changingReorganizations(work: Work) {
         const back = undone(steps, bodies);
         await withdrawOrganizations(tx, back.withdrawn, now);
         await changeFacts(tx, back.changes, now);
+        await restoreSteps(tx, id);
         const positions = await resumeAppointmentsAt(tx, [...endings(before.lines).keys()], before.appliedAt!, now);
         const rights = await returnRights(tx, work, before);
         await save(tx, after, { ...before, undoneAt: now });

@@ -42,3 +42,14 @@ export const saveSteps = (tx: EntityManager, reorganizationId: string, steps: re
     ReorganizationStepRow,
     steps.map((step) => ({ reorganizationId, ...step })),
   );
+
+/** A body is again what an earlier decree made of it: that decree may be undone in its turn. */
+export async function restoreSteps(tx: EntityManager, undoneId: string): Promise<void> {
+  await rowsOf(
+    tx,
+    sql`update reorganization_step earlier set version_after = body.version
+      from reorganization_step undone join organization body on body.id = undone.organization_id
+      where undone.reorganization_id = ${undoneId} and earlier.organization_id = undone.organization_id
+        and earlier.version_after = (undone.before ->> 'version')::int`,
+  );
+}
