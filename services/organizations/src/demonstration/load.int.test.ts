@@ -129,7 +129,7 @@ describe('the demonstration city', () => {
           {
             kind: 'TRANSFERRED',
             on: '2025-07-01',
-            reorganization: null,
+            reorganization: { decree: null },
             before: { name: 'Phòng GD&ĐT huyện Thanh Oai' },
             after: { name: 'UBND xã Dân Hòa' },
             summary: 'Its superior: from Phòng GD&ĐT huyện Thanh Oai to UBND xã Dân Hòa.',
