@@ -41,6 +41,7 @@ export default [
     index('routes/documents/list.tsx'),
     route('new', 'routes/documents/file.tsx'),
     route(':id', 'routes/documents/page.tsx'),
+    route(':id/cascade', 'routes/documents/cascade.tsx'),
   ]),
 
   ...prefix('reports', [

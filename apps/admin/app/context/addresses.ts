@@ -14,6 +14,8 @@ export const address = {
   compareUnit: (id: string, days: { from?: string; to?: string } = {}) => `/organizations/${id}/compare${query(days)}`,
   reorganization: (id: string) => `/reorganizations/${id}`,
   document: (id: string) => `/documents/${id}`,
+  /** Who has acted on a paper, and the rows behind a number. */
+  cascade: (id: string, rows: { show?: string; acted?: string } = {}) => `/documents/${id}/cascade${query(rows)}`,
   partnership: (id: string) => `/partnerships/${id}`,
   partnerships: (filter: { status?: string; level?: string; party?: string } = {}) => `/partnerships${query(filter)}`,
   activity: (id: string) => `/activities/${id}`,

@@ -51,6 +51,9 @@ export const CascadeEntryType = builder.objectRef<CascadeEntry>('CascadeEntry').
   fields: (t) => ({
     organization: t.expose('organization', { type: OrganizationType, description: 'The office or school.' }),
     acted: t.exposeBoolean('acted', { description: 'Whether it issued a paper resting on the one asked about.' }),
+    inherited: t.exposeBoolean('inherited', {
+      description: 'Whether it did not, but took over from one that did, as the applied decrees tell.',
+    }),
     acts: t.field({
       type: [ActType],
       description: 'By which papers, the earliest twenty.',

@@ -1,36 +1,52 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Fact, Facts } from '#app/components/facts.tsx';
 import { MissingNote } from '#app/components/missing-note.tsx';
-import { OrganizationLink, OrganizationLinks } from '#app/components/organization-link.tsx';
+import { OrganizationLink } from '#app/components/organization-link.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { ProvenanceNote } from '#app/components/provenance-note.tsx';
 import { Section } from '#app/components/section.tsx';
+import { address } from '#app/context/addresses.ts';
+import { ContextLink } from '#app/context/context-link.tsx';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { DocumentLine } from './document-line.tsx';
+import { BasisGraphFragment, BasisSection } from './basis-section.tsx';
+import { CitationList } from './citation-list.tsx';
+import { DocumentFacts, DocumentFactsFragment } from './document-facts.tsx';
 
-const DocumentPageQuery = graphql(`
+const DocumentPageQuery = graphql(
+  `
   query DocumentPage($id: ID!) {
     officialDocument(id: $id) {
       id
       kind
       symbol
-      normalizedSymbol
       abstract
-      issuedOn { value precision }
-      issuers { id name }
+      ...DocumentFacts
       recipients { organization { id name } name purpose }
-      legalBases { id kind symbol abstract issuedOn { value precision } }
-      citedBy(first: 50) { totalCount edges { node { id kind symbol abstract issuedOn { value precision } } } }
+      bases {
+        document { id kind symbol abstract issuedOn { value precision } }
+        differences { field asCited canonical spellingOnly }
+      }
+      citations(first: 50) {
+        totalCount
+        edges {
+          node {
+            document { id kind symbol abstract issuedOn { value precision } }
+            differences { field asCited canonical spellingOnly }
+          }
+        }
+      }
+      ...BasisGraphView
       provenance { field basis note }
     }
   }
-`);
+`,
+  [DocumentFactsFragment, BasisGraphFragment],
+);
 
 export const meta = titled;
 
@@ -50,23 +66,25 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function DocumentPage() {
-  const { t, number, partialDay } = useWords();
+  const { t, number } = useWords();
   const { title, document, missing } = useLoaderData<typeof loader>();
-  const { symbol, normalizedSymbol, issuedOn, issuers, recipients, legalBases, citedBy } = document;
-  const count = { count: citedBy.totalCount, formatted: number(citedBy.totalCount) };
+  const { recipients, bases, citations } = document;
+  const count = { count: citations.totalCount, formatted: number(citations.totalCount) };
   return (
     <>
-      <PageHeader title={title} lead={document.abstract} />
+      <PageHeader
+        title={title}
+        lead={document.abstract}
+        actions={
+          <ContextLink to={address.cascade(document.id)} className="button">
+            {t('documents:cascade.action')}
+          </ContextLink>
+        }
+      />
       <MissingNote services={missing} />
-      <Facts>
-        <Fact name={t('documents:page.issuedOn')}>{partialDay(issuedOn)}</Fact>
-        <Fact name={t('documents:page.issuers')}>
-          {issuers.length > 0 && <OrganizationLinks organizations={issuers} />}
-        </Fact>
-        <Fact name={t('documents:page.normalized')}>{normalizedSymbol !== symbol && normalizedSymbol}</Fact>
-      </Facts>
+      <DocumentFacts document={document} />
       <Section title={t('documents:page.legalBases')}>
-        <Lines documents={legalBases} empty={t('documents:page.legalBasesEmpty')} />
+        <CitationList citations={bases} empty={t('documents:page.legalBasesEmpty')} />
       </Section>
       <Section title={t('documents:page.recipients')}>
         {recipients.length === 0 && <p className="text-soft">{t('documents:page.recipientsEmpty')}</p>}
@@ -81,26 +99,12 @@ export default function DocumentPage() {
       </Section>
       <Section
         title={t('documents:page.citedBy')}
-        aside={citedBy.totalCount > 0 && t('documents:page.citedByCount', count)}
+        aside={citations.totalCount > 0 && t('documents:page.citedByCount', count)}
       >
-        <Lines documents={citedBy.edges.map(({ node }) => node)} empty={t('documents:page.citedByEmpty')} />
+        <CitationList citations={citations.edges.map(({ node }) => node)} empty={t('documents:page.citedByEmpty')} />
       </Section>
+      <BasisSection graph={document.basisGraph} />
       <ProvenanceNote provenance={document.provenance} />
     </>
-  );
-}
-
-type LinesProps = { documents: React.ComponentProps<typeof DocumentLine>['document'][]; empty: string };
-
-function Lines({ documents, empty }: LinesProps) {
-  if (documents.length === 0) return <p className="text-soft">{empty}</p>;
-  return (
-    <ul className="grid gap-3">
-      {documents.map((document) => (
-        <li key={document.id}>
-          <DocumentLine document={document} />
-        </li>
-      ))}
-    </ul>
   );
 }
