@@ -95,4 +95,5 @@ export const organizationsEvents = {
     }),
     subscribers: [],
   },
+  'organizations.document-amended.v1': { payload: z.object({ id: z.string(), version: z.int() }), subscribers: [] },
 } as const satisfies Record<string, Contract>;

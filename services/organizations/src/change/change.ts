@@ -11,6 +11,7 @@ export const told: Readonly<Record<string, Change['entity']['kind']>> = {
   'organizations.organization-registered.v1': 'Organization',
   'organizations.organization-changed.v1': 'Organization',
   'organizations.document-filed.v1': 'OfficialDocument',
+  'organizations.document-amended.v1': 'OfficialDocument',
 };
 
 const UNDERWAY_MS = 10_000;

@@ -47,6 +47,13 @@ describe('amending a paper', () => {
     });
   });
 
+  it('forgets that was inferred what somebody put right', () => {
+    const inferred = ['abstract', 'issuers'].map((field) => ({ field, basis: 'INFERRED' as const, note: null }));
+    const read = { ...paper, provenance: inferred };
+    const after = amendDocument(read, { expectedVersion: 3, abstract: 'Kế hoạch kết nghĩa' }, around, officer);
+    expect(after.provenance).toEqual([inferred[1]]);
+  });
+
   it('is for those who may file it', () => {
     expect(() => amend({ abstract: null }, department)).toThrow(NotYourOrganization);
     expect(() => amend({ abstract: null }, actor('AUDITOR', 'org_office'))).toThrow(NotYourOrganization);

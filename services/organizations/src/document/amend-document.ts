@@ -32,6 +32,8 @@ export type Around = Known & {
   sameNumber: readonly (string | null)[];
 };
 
+const names = ['abstract', 'issuedOn', 'recipients', 'legalBases'] as const;
+
 const factsOf = ({ abstract, issuedOn, recipients, legalBases }: AmendedFacts): AmendedFacts => ({
   abstract,
   issuedOn,
@@ -53,8 +55,12 @@ export function amendDocument(
   if (issues.length > 0) throw new InvalidInput(issues);
   if (amended.legalBases.some(({ basisId }) => basisId === paper.id || around.restingOnIt.has(basisId)))
     throw new CircularBasis();
-  const after = { ...paper, ...kept(amended), version: paper.version + 1 };
-  if (JSON.stringify(factsOf(after)) === JSON.stringify(factsOf(paper))) throw new NothingAmended();
+  const facts = kept(amended);
+  const changed = names.filter((name) => JSON.stringify(facts[name]) !== JSON.stringify(paper[name]));
+  if (changed.length === 0) throw new NothingAmended();
+  // What somebody put right is no longer what was inferred before.
+  const provenance = paper.provenance.filter(({ field }) => !changed.some((name) => name === field));
+  const after = { ...paper, ...facts, provenance, version: paper.version + 1 };
   if (registerPlace(after)?.year !== registerPlace(paper)?.year) refuseTakenNumber(after, around.sameNumber);
   return after;
 }

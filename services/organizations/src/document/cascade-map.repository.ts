@@ -42,11 +42,15 @@ export const forebears = ({ day }: CascadeMap, ids: readonly string[]) => sql`
       join lateral (select line.target_id, line.source_id from ${handedOn(day)}) handed on handed.target_id = forebear.id
   )`;
 
-/** Who stands under the issuers on the day: the offices right under them, and the schools under either. */
+/**
+ * Who stands under the issuers on the day: the offices right under them, and the schools under either. While there were
+ * district offices, communes led no schools and passed nothing on.
+ */
 export const beneath = ({ issuerIds, day, hierarchy }: CascadeMap) => sql`
   office(id, parent_id) as (
     select placed.organization_id, placed.parent_id from organization_placement placed
       join organization body on body.id = placed.organization_id and body.kind = ${oneOf(officeKinds(hierarchy))}
+      join organization above on above.id = placed.parent_id and not (above.kind = 'DISTRICT_OFFICE' and body.kind = 'COMMUNE_COMMITTEE')
     where placed.parent_id = any(${[...issuerIds]}) and placed.hierarchy in ('ADMINISTRATIVE', ${hierarchy})
       and ${holdsOn('placed', day)}
   ),

@@ -16,7 +16,7 @@ export const DocumentKindType = builder.enumType('DocumentKind', {
   values: documentKinds,
 });
 
-const DocumentRecipientType = builder.objectRef<Recipient>('DocumentRecipient').implement({
+export const DocumentRecipientType = builder.objectRef<Recipient>('DocumentRecipient').implement({
   ...everyone,
   description: 'Somebody a paper is sent to (nơi nhận).',
   fields: (t) => ({

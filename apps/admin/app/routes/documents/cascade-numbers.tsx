@@ -11,8 +11,16 @@ type Cascade = {
   directSchoolsActed: Tally;
 };
 
+/** The offices of a map by their own name while they are all of one kind. */
+const named = (kinds: readonly string[]) => {
+  const [kind, ...others] = new Set(kinds);
+  if (others.length > 0) return 'offices';
+  if (kind === 'DISTRICT_OFFICE') return 'districts';
+  return kind === 'COMMUNE_COMMITTEE' ? 'communes' : 'offices';
+};
+
 /** How many have acted, each number with what it means and the rows behind it. */
-export function CascadeNumbers({ id, cascade }: { id: string; cascade: Cascade }) {
+export function CascadeNumbers({ id, cascade, kinds }: { id: string; cascade: Cascade; kinds: string[] }) {
   const { t, day, number } = useWords();
   const { officesActed, officesInherited, schoolsActed, directSchoolsActed } = cascade;
   const asOf = day(cascade.asOf);
@@ -25,7 +33,7 @@ export function CascadeNumbers({ id, cascade }: { id: string; cascade: Cascade }
       {officesActed.of > 0 && (
         <Figure
           {...officesActed}
-          meaning={t('documents:cascade.figure.offices')}
+          meaning={t(`documents:cascade.figure.${named(kinds)}`)}
           definition={`${t('documents:cascade.figure.officesMeans', { asOf })}${officesInherited > 0 ? ` ${inherited}` : ''}`}
           to={address.cascade(id, { acted: 'true' })}
         />

@@ -54,7 +54,7 @@ function State({ row: { acted, acts, predecessors } }: { row: CascadeRow }) {
   if (acted) return <Acts acts={acts} />;
   if (predecessors.length === 0) return <Tag tone="draft">{t('documents:cascade.waiting')}</Tag>;
   return (
-    <div className="grid gap-1">
+    <div className="grid justify-items-start gap-1">
       <Tag tone="waiting">{t('documents:cascade.inherited')}</Tag>
       {predecessors.map((predecessor) => (
         <div key={predecessor.organization.id}>

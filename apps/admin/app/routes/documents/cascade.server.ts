@@ -26,7 +26,7 @@ const CascadeTiles = graphql(`
       cascade(asOf: $asOf) {
         offices(first: 100, after: $after) {
           pageInfo { hasNextPage endCursor }
-          edges { node { acted inherited organization { id name(asOf: $asOf) } } }
+          edges { node { acted inherited organization { id kind name(asOf: $asOf) } } }
         }
       }
     }

@@ -75,7 +75,7 @@ export default function CascadePage() {
       />
       <MissingNote services={missing} />
       <MapDays asOf={cascade.asOf} earlier={cascade.earlierMaps} issuedOn={document.issuedOn} />
-      <CascadeNumbers id={document.id} cascade={cascade} />
+      <CascadeNumbers id={document.id} cascade={cascade} kinds={tiles.map(({ organization }) => organization.kind)} />
       {tiles.length > 0 && (
         <Section title={t('documents:cascade.map')} aside={t('documents:cascade.mapHint')}>
           <CascadeTiles tiles={tiles} />
