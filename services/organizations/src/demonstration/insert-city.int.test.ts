@@ -73,6 +73,23 @@ describe('the city in the register', () => {
     ]);
   });
 
+  it('lists the schools of which nobody knows where they went', async () => {
+    const officer = await service.member('officer', 'DEPARTMENT_OFFICER', realId('so-gddt-ha-noi'));
+    const source = `{ reorganizations { edges { node { effectiveOn precision openQuestions
+      moves(basis: OPEN, first: 1) { totalCount edges { node { from { kind } to { id } } } } } } } }`;
+    const none = { totalCount: 0, edges: [] };
+    const open = { totalCount: 33, edges: [{ node: { from: { kind: 'DISTRICT_OFFICE' }, to: null } }] };
+    expect(await service.execute(officer, source)).toEqual({
+      reorganizations: {
+        edges: [
+          { node: { effectiveOn: '2025-10-01', precision: 'MONTH', openQuestions: 0, moves: none } },
+          { node: { effectiveOn: '2025-07-01', precision: 'DAY', openQuestions: 33, moves: open } },
+          { node: { effectiveOn: '2025-01-01', precision: 'DAY', openQuestions: 0, moves: none } },
+        ],
+      },
+    });
+  });
+
   it('was never believed to be otherwise', async () => {
     expect(await rowsOf(service.em(), sql`select from former_fact limit 1`)).toEqual([]);
   });
