@@ -10,12 +10,16 @@ type Ref<Context extends HouseContext, Node> = ObjectRef<
   Node
 >;
 
-/** A Relay connection of a type: `XConnection { totalCount pageInfo edges { cursor node } }`. */
+/**
+ * A Relay connection of a type: `XConnection { totalCount pageInfo edges { cursor node } }`.
+ * `onEdge` may say more of a row than its node does.
+ */
 export function defineConnection<Context extends HouseContext, Node>(
   builder: HouseBuilder<Context>,
   name: string,
   node: Ref<Context, Node>,
   pageInfo: Ref<Context, PageInfoShape>,
+  onEdge: (edge: Ref<Context, Edge<Node>>) => void = () => undefined,
 ): Ref<Context, Page<Node>> {
   const everyone = { authScopes: { everyone: true } } as const;
   const EdgeType = builder.objectRef<Edge<Node>>(`${name}Edge`).implement({
@@ -26,6 +30,7 @@ export function defineConnection<Context extends HouseContext, Node>(
       node: t.field({ type: node, description: 'The row.', resolve: (edge) => edge.node as never }),
     }),
   });
+  onEdge(EdgeType);
   return builder.objectRef<Page<Node>>(`${name}Connection`).implement({
     ...everyone,
     description: 'A page of a list (Relay), at most 100 rows.',

@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
     ...everyone,
     type: OrganizationConnectionType,
     description:
-      'The bodies that are active on the day. A search puts whole names first; otherwise, and among equals, they stand in the natural order of Vietnamese names.',
+      'The bodies that are active on the day. A search puts codes first, then whole names, own names, names that begin so, names of the day before names of other days; among equals, and without a search, they stand in the natural order of Vietnamese names. When nothing fits, bodies are guessed whose names are one letter off.',
     args: {
       filter: t.arg({ type: OrganizationFilter, required: false, description: 'Which of them.' }),
       ...asOf,

@@ -14,6 +14,7 @@ import {
   OrganizationStatusType,
   ZoneType,
 } from './organization-enums.graphql.ts';
+import type { OrganizationEdge } from './organization-list.repository.ts';
 
 const OrganizationCodeType = builder.objectRef<DatedCode>('OrganizationCode').implement({
   ...everyone,
@@ -103,4 +104,18 @@ export const OrganizationConnectionType = defineConnection(
   'Organization',
   OrganizationType,
   house.PageInfoType,
+  (EdgeType) =>
+    builder.objectFields(EdgeType, (t) => ({
+      matchedName: t.string({
+        nullable: true,
+        description:
+          'In a search, a name the body bears on other days and by which it was found; null when its name or code of the day fits.',
+        resolve: ({ matchedName }: OrganizationEdge) => matchedName ?? null,
+      }),
+      guessed: t.boolean({
+        description:
+          'In a search, whether nothing fits what was typed and one letter of a word had to be read differently.',
+        resolve: ({ guessed }: OrganizationEdge) => guessed ?? false,
+      }),
+    })),
 );

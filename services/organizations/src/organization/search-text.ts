@@ -30,7 +30,7 @@ const written: readonly (readonly [RegExp, string])[] = [
 ];
 
 const kindWords =
-  /^(?:(?:mam non|tieu hoc|trung hoc co so|trung hoc pho thong|trung tam|giao duc nghe nghiep|giao duc thuong xuyen|phong giao duc dao tao|so giao duc dao tao|uy ban nhan dan) )+/;
+  /^(?:(?:mam non|tieu hoc|trung hoc co so|trung hoc pho thong|trung tam|giao duc nghe nghiep|giao duc thuong xuyen|phong giao duc dao tao|so giao duc dao tao|uy ban nhan dan|cum chuyen mon) )+/;
 const unitWords = /^(?:huyen|quan|thi xa|thanh pho|xa|phuong) /;
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
@@ -39,6 +39,14 @@ const words = (text: string): string[] =>
   fold(text)
     .split(' ')
     .filter((word) => word !== '' && word !== 'va');
+
+/** "P. Phú Diễn" and "pgd q. Đống Đa": letters that stand for a word only before a name, and only where people type. */
+const letters: readonly (readonly [RegExp, string])[] = [
+  [/\bp(?= \S)/g, 'phuong'],
+  [/\bq(?= \S)/g, 'quan'],
+  [/\bh(?= \S)/g, 'huyen'],
+  [/\bx(?= \S)/g, 'xa'],
+];
 
 const inFull = (text: string): string =>
   written.reduce((read, [short, full]) => read.replace(short, full), words(text).join(' '));
@@ -72,6 +80,9 @@ export function nameText(name: string): NameText {
   };
 }
 
+/** Whether a word is short for others: it is not to be read as a slip. */
+export const isAbbreviation = (word: string): boolean => abbreviations.some(([, ...shorts]) => shorts.includes(word));
+
 export const codeWords = (code: string): string[] => words(code);
 
 export type SearchQuery = {
@@ -86,8 +97,10 @@ export function searchQuery(typed: string): SearchQuery | null {
   const all = words(typed);
   const [first, ...rest] = all;
   if (first === undefined) return null;
+  const long = inFull(typed);
+  const full = withoutSchool(long);
   return {
     words: unique(first === 'truong' && rest.length > 0 ? rest : all),
-    texts: unique([fullName(typed), inFull(typed)]),
+    texts: unique([full, long, letters.reduce((text, [letter, word]) => text.replace(letter, word), full)]),
   };
 }

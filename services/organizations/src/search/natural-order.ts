@@ -8,7 +8,8 @@ type Named = { id: string; place: number; names: readonly Name[] };
 export type Line = { id: string; place: number; nth: number; name: Name; at: number };
 
 const { compare } = new Intl.Collator('vi', { numeric: true });
-const FEW = 400;
+/** Up to so many are put in order one by one; beyond that the whole order is walked through. */
+export const FEW = 400;
 
 /** Natural Vietnamese order, as the database has it: "Phú Diễn A" before "Phú Diễn B", "số 2" before "số 10". */
 export const naturally = (one: { name: string; id: string }, other: { name: string; id: string }): number =>
@@ -20,6 +21,7 @@ const inOrder = (one: Line, other: Line): number =>
 /** All names of all bodies in their natural order: a page of a list is read off it, and nothing is sorted. */
 export function naturalOrder() {
   let lines: Line[] = [];
+  let places: number[] = [];
   const linesOf = new Map<number, Line[]>();
 
   /** The first position behind a row; whether that row itself is there does not matter. */
@@ -43,6 +45,7 @@ export function naturalOrder() {
       from = to;
     }
     lines = [...parts.flat(), ...lines.slice(from)];
+    places = lines.map(({ place }) => place);
     for (const [at, line] of lines.entries()) line.at = at;
   }
 
@@ -70,10 +73,8 @@ export function naturalOrder() {
         yield* few.filter(({ at }) => at >= position).toSorted((one, other) => one.at - other.at);
         return;
       }
-      for (let at = position; at < lines.length; at += 1) {
-        const line = lines[at]!;
-        if (isIn(bodies, line.place) && covers(line.name, day)) yield line;
-      }
+      for (let at = position; at < places.length; at += 1)
+        if (isIn(bodies, places[at]!) && covers(lines[at]!.name, day)) yield lines[at]!;
     },
   };
 }

@@ -1,35 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import type { Asked, Found, FoundBody } from './found-body.ts';
+import { foundBodies } from './found-bodies.repository.ts';
+import type { Asked, Found } from './found-body.ts';
 import { registerIndex } from './register-index.ts';
 
-type Touched = { id: string; transaction: string; horizon: string; body: Omit<FoundBody, 'id'> | null };
-type Place = { transaction: string; id: string };
+type Touched = { id: string; transaction: string; horizon: string };
+type Place = Pick<Touched, 'transaction' | 'id'>;
 
 const CHUNK = 5000;
 
-const period = sql`'from', valid_from, 'to', valid_to`;
-const facts = (table: string, fields: ReturnType<typeof sql>, where = sql`true`) =>
-  sql`coalesce((select json_agg(json_build_object(${fields}, ${period}) order by valid_from)
-    from ${sql.table(table)} fact where fact.organization_id = body.id and ${where}), '[]')`;
-
-/** Bodies that a transaction has touched which had not ended at the horizon, or all. */
+/** Bodies that were touched by a transaction which had not ended at the horizon, or all. */
 const touched = (em: EntityManager, { transaction, id }: Place): Promise<Touched[]> =>
   rowsOf(
     em,
-    sql<Touched>`select touch.organization_id as id, touch.transaction::text,
-        pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
-        case when body.id is not null then json_build_object(
-          'kind', body.kind, 'levels', body.levels, 'life', json_build_object(${period}),
-          'names', ${facts('organization_name', sql`'value', value`)},
-          'codes', ${facts('organization_code', sql`'value', value`)},
-          'zones', ${facts('organization_zone', sql`'zone', zone`)},
-          'parents', ${facts('organization_placement', sql`'parentId', parent_id`, sql`fact.hierarchy = 'ADMINISTRATIVE'`)}
-        ) end as body
-      from organization_touch touch left join organization body on body.id = touch.organization_id
-      where (touch.transaction, touch.organization_id) > (${transaction}::xid8, ${id})
-        and touch.transaction < pg_snapshot_xmax(pg_current_snapshot())
-      order by touch.transaction, touch.organization_id limit ${CHUNK}`,
+    sql<Touched>`select organization_id as id, transaction::text as transaction,
+        pg_snapshot_xmin(pg_current_snapshot())::text as horizon
+      from organization_touch
+      where (transaction, organization_id) > (${transaction}::xid8, ${id})
+        and transaction < pg_snapshot_xmax(pg_current_snapshot())
+      order by organization_touch.transaction, organization_id limit ${CHUNK}`,
   );
 
 /**
@@ -50,9 +39,14 @@ export function registerReader() {
       const rows = await touched(em, place);
       next ??= rows[0]?.horizon ?? null;
       const news = rows.filter(({ id, transaction }) => seen.get(id) !== transaction);
+      const bodies = await foundBodies(
+        em,
+        news.map(({ id }) => id),
+      );
+      const there = new Set(bodies.map(({ id }) => id));
       index.put(
-        news.flatMap(({ id, body }) => (body ? [{ id, ...body }] : [])),
-        news.flatMap(({ id, body }) => (body ? [] : [id])),
+        bodies,
+        news.flatMap(({ id }) => (there.has(id) ? [] : [id])),
       );
       for (const { id, transaction } of news) seen.set(id, transaction);
       const last = rows.at(-1);

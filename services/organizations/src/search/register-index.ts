@@ -1,8 +1,20 @@
+import type { Day } from '@twinning/domain/day';
+import { isAbbreviation } from '../organization/search-text.ts';
 import { type Bits, both, count, either, noBits } from './bits.ts';
 import type { Asked, Found, FoundBody, ListPlace } from './found-body.ts';
-import type { Line } from './natural-order.ts';
+import { FEW, type Line } from './natural-order.ts';
 import { type Shelf, shelf } from './shelf.ts';
-import { matchedName, rankOf, type Standing, standingOf, standings, type Typed, typedText } from './standing.ts';
+import {
+  bearsAccents,
+  matchedName,
+  rankOf,
+  ranksOf,
+  type Standing,
+  standingOf,
+  standings,
+  type Typed,
+  typedText,
+} from './standing.ts';
 
 const LONG_WORD = /^\p{L}{4,}$/u;
 const guess = 2 * standings.indexOf('guess');
@@ -28,7 +40,7 @@ const nearly = (known: Shelf, scope: Bits, { words }: Typed): Bits =>
   union(
     known.size(),
     words
-      .filter((word) => LONG_WORD.test(word))
+      .filter((word) => LONG_WORD.test(word) && !isAbbreviation(word))
       .map((word) =>
         both(
           withAll(
@@ -44,47 +56,60 @@ const nearly = (known: Shelf, scope: Bits, { words }: Typed): Bits =>
 /** Who can have a standing at all: what is certain to be worse is not even looked at. */
 function candidates(known: Shelf, found: Bits, typed: Typed, standing: Standing): Bits {
   const size = known.size();
-  const begun = (wholeWords: boolean): Bits =>
-    union(
-      size,
-      typed.texts.map((text) => {
-        const all = text.split(' ');
-        const first = all[0]!;
-        if (!wholeWords && all.length === 1) return known.firstWords.beginning(first, size);
-        const begins = known.firstWords.exactly(first, size);
-        return wholeWords ? both(begins, known.words.exactly(all.at(-1)!, size)) : begins;
-      }),
-    );
+  const those = (look: (text: string) => Bits): Bits => both(found, union(size, typed.texts.map(look)));
   switch (standing) {
     case 'code':
-      return both(found, known.among('codes', [typed.code]));
+      return both(found, known.withCode(typed.code));
     case 'whole name':
     case 'own name':
     case 'another name, whole':
-      return both(found, known.among('texts', typed.texts));
+      return those((text) => known.ways.exactly(text, size));
     case 'begins with these words':
-      return both(found, begun(true));
+      return those((text) => known.ways.beginning(`${text} `, size));
     case 'begins so':
-      return both(found, begun(false));
+      return those((text) => known.ways.beginning(text, size));
     default:
       return found;
   }
 }
 
-function* ranked(known: Shelf, found: Bits, typed: Typed, { day, after }: Asked): Generator<Found> {
+const rowOf = (known: Shelf, line: Line, typed: Typed, day: Day): Found => {
+  const body = known.body(line.place);
+  const standing = standingOf(body, line.nth, typed, day);
+  return {
+    ...placeOf(line, rankOf(standing, body.read[line.nth]!, typed)),
+    matchedName: matchedName(body, line.nth, typed, standing),
+    guessed: false,
+  };
+};
+
+/** Few are ranked one by one. */
+function rankedOneByOne(known: Shelf, found: Bits, typed: Typed, { day, after, size }: Asked): Found[] {
   const start = after ? known.order.positionAfter(after) : 0;
-  for (const standing of standings.slice(0, -1))
-    for (const rank of typed.accents.length > 0 ? [0, 1] : [0]) {
-      const place = 2 * standings.indexOf(standing) + rank;
-      if (after && place < after.rank) continue;
-      const looked = candidates(known, found, typed, standing);
-      for (const line of known.order.from(after?.rank === place ? start : 0, looked, day)) {
-        const body = known.body(line.place);
-        if (standingOf(body, line.nth, typed, day) !== standing) continue;
-        if (rankOf(standing, body.read[line.nth]!, typed) !== place) continue;
-        yield { ...placeOf(line, place), matchedName: matchedName(body, line.nth, typed, standing), guessed: false };
+  return [...known.order.from(0, found, day)]
+    .map((line) => ({ row: rowOf(known, line, typed, day), at: line.at }))
+    .filter(({ row, at }) => !after || row.rank > after.rank || (row.rank === after.rank && at >= start))
+    .toSorted((one, other) => one.row.rank - other.row.rank || one.at - other.at)
+    .slice(0, size)
+    .map(({ row }) => row);
+}
+
+/** Of many only as many are looked at as the page takes: those first that can stand best. */
+function rankedInTurn(known: Shelf, found: Bits, typed: Typed, { day, after, size }: Asked): Found[] {
+  const start = after ? known.order.positionAfter(after) : 0;
+  const rows: Found[] = [];
+  for (const standing of standings.slice(0, -1)) {
+    const able = candidates(known, found, typed, standing);
+    for (const rank of ranksOf(standing, typed)) {
+      if (after && rank < after.rank) continue;
+      for (const line of known.order.from(after?.rank === rank ? start : 0, able, day)) {
+        if (rank % 2 === 0 && !bearsAccents(known.body(line.place).read[line.nth]!, typed)) continue;
+        const row = rowOf(known, line, typed, day);
+        if (row.rank === rank && rows.push(row) === size) return rows;
       }
     }
+  }
+  return rows;
 }
 
 const placeOf = ({ id, name }: Line, rank: number): ListPlace => ({ rank, name: name.value, id });
@@ -126,7 +151,8 @@ export function registerIndex() {
       if (!typed) return { total: count(scope), rows: first(plain(known, scope, asked, 0), asked.size) };
       const found = withAll(known, scope, typed.words);
       const total = count(found);
-      if (total > 0) return { total, rows: first(ranked(known, found, typed, asked), asked.size) };
+      const ranked = total <= FEW ? rankedOneByOne : rankedInTurn;
+      if (total > 0) return { total, rows: ranked(known, found, typed, asked) };
       const near = nearly(known, scope, typed);
       return { total: count(near), rows: first(plain(known, near, asked, guess), asked.size) };
     },

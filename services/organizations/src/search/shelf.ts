@@ -19,8 +19,7 @@ export function shelf() {
   const places = new Map<string, number>();
   const lives: { from: number[]; to: number[] } = { from: [], to: [] };
   const words = wordBook();
-  const firstWords = wordBook();
-  const texts = new Map<string, number[]>();
+  const ways = wordBook();
   const codes = new Map<string, number[]>();
   const parents = new Map<string, number[]>();
   const order = naturalOrder();
@@ -33,13 +32,11 @@ export function shelf() {
   };
 
   function enter(body: ReadBody, place: number): void {
-    const ways = unique(body.read.flatMap(({ whole, own }) => [...whole, ...own]));
     for (const word of unique(
       body.read.flatMap((name) => name.words).concat(body.codes.flatMap(({ value }) => codeWords(value))),
     ))
       words.enter(word, place);
-    for (const word of unique(ways.map((way) => way.split(' ', 1)[0]!))) firstWords.enter(word, place);
-    for (const way of ways) under(texts, way, place);
+    for (const way of unique(body.read.flatMap((name) => name.ways))) ways.enter(way, place);
     for (const code of unique(body.codes.map(({ value }) => codeText(value)))) under(codes, code, place);
     for (const parent of unique(body.parents.map(({ parentId }) => parentId))) under(parents, parent, place);
   }
@@ -61,14 +58,13 @@ export function shelf() {
 
   return {
     words,
-    firstWords,
+    ways,
     order,
     size: () => bodies.length,
     known: () => places.size,
     body: (place: number): ReadBody => bodies[place]!,
     all: (): FoundBody[] => bodies.filter((body) => body !== null),
-    among: (book: 'texts' | 'codes', keys: readonly string[]): Bits =>
-      keys.reduce((bits, key) => add(bits, { texts, codes }[book].get(key) ?? []), noBits(bodies.length)),
+    withCode: (code: string): Bits => add(noBits(bodies.length), codes.get(code) ?? []),
 
     /** Puts bodies where they can be found, and takes those away that are gone or were there before. */
     put(found: readonly FoundBody[], gone: readonly string[]): void {

@@ -18,12 +18,16 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-export type ReadName = NameText & { value: string; accents: string };
+/** `ways`: how the whole name or what is its own can be typed. */
+export type ReadName = NameText & { value: string; ways: string[]; accents: string };
 export type ReadBody = FoundBody & { read: readonly ReadName[] };
 
 export const readBody = (body: FoundBody): ReadBody => ({
   ...body,
-  read: body.names.map(({ value }) => ({ value, ...nameText(value), accents: accentedText(value) })),
+  read: body.names.map(({ value }) => {
+    const text = nameText(value);
+    return { value, ...text, ways: [...new Set([...text.whole, ...text.own])], accents: accentedText(value) };
+  }),
 });
 
 export type Typed = SearchQuery & { code: string; accents: string[] };
@@ -41,9 +45,9 @@ const holdsAll = ({ words }: ReadName, typed: Typed): boolean =>
 function ofName(name: ReadName, typed: Typed): Standing | null {
   if (name.whole.some((text) => typed.texts.includes(text))) return 'whole name';
   if (name.own.some((text) => typed.texts.includes(text))) return 'own name';
-  const ways = [...name.whole, ...name.own];
-  if (typed.texts.some((text) => ways.some((way) => way.startsWith(`${text} `)))) return 'begins with these words';
-  if (typed.texts.some((text) => ways.some((way) => way.startsWith(text)))) return 'begins so';
+  const begun = typed.texts.filter((text) => name.ways.some((way) => way.startsWith(text)));
+  if (begun.some((text) => name.ways.some((way) => way.startsWith(`${text} `)))) return 'begins with these words';
+  if (begun.length > 0) return 'begins so';
   return holdsAll(name, typed) ? 'name of the day' : null;
 }
 
@@ -56,9 +60,7 @@ export function standingOf(body: ReadBody, nth: number, typed: Typed, day: Day):
 }
 
 const wholeElsewhere = (body: ReadBody, nth: number, typed: Typed): ReadName | undefined =>
-  body.read.findLast(
-    (name, index) => index !== nth && [...name.whole, ...name.own].some((text) => typed.texts.includes(text)),
-  );
+  body.read.findLast((name, index) => index !== nth && name.ways.some((way) => typed.texts.includes(way)));
 
 /** The name of other days by which a body was found, when its name of the day does not tell. */
 export function matchedName(body: ReadBody, nth: number, typed: Typed, standing: Standing): string | null {
@@ -67,8 +69,13 @@ export function matchedName(body: ReadBody, nth: number, typed: Typed, standing:
   return body.read.findLast((name, index) => index !== nth && holdsAll(name, typed))?.value ?? null;
 }
 
+export const ranksOf = (standing: Standing, typed: Typed): number[] =>
+  (typed.accents.length > 0 ? [0, 1] : [0]).map((accents) => 2 * standings.indexOf(standing) + accents);
+
+/** Whether a name bears every accent that was typed. */
+export const bearsAccents = (name: ReadName, typed: Typed): boolean =>
+  typed.accents.every((word) => name.accents.includes(word));
+
 /** A number to sort by: among equals those come first that bear the accents that were typed. */
-export function rankOf(standing: Standing, name: ReadName, typed: Typed): number {
-  const accents = typed.accents.every((word) => name.accents.includes(word));
-  return 2 * standings.indexOf(standing) + (accents ? 0 : 1);
-}
+export const rankOf = (standing: Standing, name: ReadName, typed: Typed): number =>
+  2 * standings.indexOf(standing) + (bearsAccents(name, typed) ? 0 : 1);

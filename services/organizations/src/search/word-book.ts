@@ -2,24 +2,27 @@ import { add, type Bits, noBits } from './bits.ts';
 import { oneLetterOff } from './one-letter-off.ts';
 
 const MEMORY = 256;
+const FEW = 100;
 
 /** Which bodies a word leads to; words are found by their beginnings. */
 export function wordBook() {
   const places = new Map<string, number[]>();
   const unions = new Map<string, Bits>();
-  let sorted: string[] | null = null;
+  let sorted: string[] = [];
+  let fresh: string[] = [];
 
-  const alphabet = (): string[] => {
-    sorted ??= [...places.keys()].sort();
+  function alphabet(): string[] {
+    if (fresh.length > FEW) sorted = [...sorted, ...fresh].sort();
+    else for (const word of fresh) sorted.splice(firstFrom(word), 0, word);
+    fresh = [];
     return sorted;
-  };
+  }
 
   function firstFrom(text: string): number {
-    const all = alphabet();
-    let [low, high] = [0, all.length];
+    let [low, high] = [0, sorted.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (all[middle]! < text) low = middle + 1;
+      if (sorted[middle]! < text) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -31,7 +34,7 @@ export function wordBook() {
       if (known) known.push(number);
       else {
         places.set(word, [number]);
-        sorted = null;
+        fresh.push(word);
       }
       unions.clear();
     },
