@@ -109,6 +109,14 @@ describe('the figures of the demonstration city', () => {
     expect(remainder).toEqual({ count: 14, of: 33 });
   });
 
+  it('fall to thirty professional clusters since October 2025', async () => {
+    const { byUnit, remainder } = await coverage(conference, '2025-10-01', 'PROFESSIONAL_CLUSTER');
+    const units = byUnit.map(({ organization }) => kinds.get(organization.id));
+    expect(units).toEqual(Array(30).fill('PROFESSIONAL_CLUSTER'));
+    expect([counted(byUnit, 'count'), counted(byUnit, 'of'), remainder.of]).toEqual([1176, 2674, 0]);
+    expect((await coverage(conference, '2025-09-30', 'PROFESSIONAL_CLUSTER')).remainder.count).toBe(1176);
+  });
+
   it.each([
     ['2023-01-01', '2023-01-01'],
     ['2023-05-16', afterReform],
