@@ -4,8 +4,8 @@ import type { RawBuilder, SqlBool } from 'kysely';
 
 /**
  * Which rows of `partnership` the caller may read; every query, reference, list and count goes through it.
- * What is signed is shared by all who are signed in. Before that a partnership belongs to its parties, to whoever
- * supervises or ever supervised them, to the department and to auditors.
+ * What is signed is shared by all who are signed in. Before that a partnership belongs to its parties, to whoever owes it
+ * a consent, to those who supervise a party or did when it was proposed, to the department and to auditors.
  */
 export function readable(actor: Actor): RawBuilder<SqlBool> {
   if (actor.accountId === null) return sql<SqlBool>`false`;
@@ -13,9 +13,13 @@ export function readable(actor: Actor): RawBuilder<SqlBool> {
   return sql<SqlBool>`(
     partnership.signed_on is not null
     or partnership.id in (
-      select near.partnership_id from partnership_party near where near.organization_id in (${within(actor)}))
+      select near.partnership_id from (${reached(actor)}) reach
+      join partnership_party near on near.organization_id = reach.id
+      join partnership told on told.id = near.partnership_id
+        and (reach.until is null or told.proposed_on is null or told.proposed_on < reach.until))
     or partnership.id in (
-      select asked.partnership_id from partnership_consent asked where asked.supervisor_id in (${standing(actor)})))`;
+      select asked.partnership_id from partnership_consent asked
+      join (${standing(actor)}) own on own.id = asked.supervisor_id))`;
 }
 
 /** For what the service does by the clock, on behalf of nobody. */
@@ -26,21 +30,30 @@ export const readableThrough = (table: 'memorandum' | 'joint_plan', actor: Actor
   sql<SqlBool>`exists (select from partnership
     where partnership.id = ${sql.ref(`${table}.partnership_id`)} and ${readable(actor)})`;
 
-/** The caller's organizations. Whoever served an office until its last day keeps the records of its time. */
+/**
+ * The caller's organizations, and until when their records are the caller's. Whoever served an office until its last day
+ * keeps the records of its time.
+ */
 const standing = ({ accountId, day }: Actor) => sql`
-  select seat.organization_id from registry_membership seat
+  select seat.organization_id as id,
+    case when seat.valid_to is null or ${day} < seat.valid_to then null else seat.valid_to end as until
+  from registry_membership seat
   join registry_organization office on office.id = seat.organization_id
   where seat.account_id = ${accountId} and seat.role = any(${[...officeRoles]}) and seat.valid_from <= ${day}
-    and (seat.valid_to is null or ${day} < seat.valid_to or (office.valid_to <= ${day} and office.valid_to <= seat.valid_to))`;
+    and (seat.valid_to is null or ${day} < seat.valid_to
+      or (office.valid_from < office.valid_to and office.valid_to <= ${day} and office.valid_to <= seat.valid_to))`;
 
-/** They and all that ever stood under them. */
-const within = (actor: Actor) => sql`
-  with recursive within as (
-    select organization_id as id from (${standing(actor)}) own
+/** They and all that stood under them, and until when that was so: a former superior knows what was proposed in its time. */
+const reached = (actor: Actor) => sql`
+  with recursive reach as (
+    select id, null::date as since, until from (${standing(actor)}) own
     union
-    select placement.organization_id from within
-    join registry_placement placement on placement.parent_id = within.id and placement.hierarchy = 'ADMINISTRATIVE')
-  select id from within`;
+    select placement.organization_id, greatest(reach.since, placement.valid_from), least(reach.until, placement.valid_to)
+    from reach
+    join registry_placement placement on placement.parent_id = reach.id and placement.hierarchy = 'ADMINISTRATIVE'
+      and (placement.valid_to is null or reach.since is null or reach.since < placement.valid_to)
+      and (reach.until is null or placement.valid_from < reach.until))
+  select id, until from reach`;
 
 /** The organizations that stand, or ever stood, under one. */
 export const everUnder = (organizationId: string) => sql`
