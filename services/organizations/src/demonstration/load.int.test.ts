@@ -134,6 +134,13 @@ describe('the demonstration city', () => {
             after: { name: 'UBND xã Dân Hòa' },
             summary: 'Its superior: from Phòng GD&ĐT huyện Thanh Oai to UBND xã Dân Hòa.',
           },
+          {
+            kind: 'TRANSFERRED',
+            on: '2025-10-01',
+            before: null,
+            after: { name: 'Cụm chuyên môn Thanh Oai' },
+            summary: 'Joined Cụm chuyên môn Thanh Oai.',
+          },
         ],
       },
     });

@@ -1,10 +1,11 @@
 import { addDays } from '@twinning/domain/day';
 import { nearestAsOf } from '@twinning/domain/period';
-import { builder } from '../builder.ts';
+import { builder, house } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { everyone } from '../everyone.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import type { OrganizationEntry } from '../organization/organization.ts';
+import { HierarchyType } from '../organization/organization-enums.graphql.ts';
 import { ReorganizationType } from '../reorganization/reorganization.graphql.ts';
 import { type HistoryStep, historyOf } from './history.ts';
 import { summaryOf } from './summary.ts';
@@ -39,6 +40,17 @@ const HistoryEntryType = builder.objectRef<Step>('HistoryEntry').implement({
   fields: (t) => ({
     kind: t.expose('kind', { type: HistoryKindType, description: 'What happened.' }),
     on: t.expose('on', { type: 'Date', description: 'The first day on which it was so.' }),
+    precision: t.field({
+      type: house.DatePrecisionType,
+      description: 'How much of that day is stated: of MONTH and YEAR it is the first day.',
+      resolve: ({ precision }) => precision ?? 'DAY',
+    }),
+    hierarchy: t.field({
+      type: HierarchyType,
+      nullable: true,
+      description: 'Of a transfer, in which order of superiors; null for other steps.',
+      resolve: (step) => (step.kind === 'TRANSFERRED' ? step.hierarchy : null),
+    }),
     reorganization: t.field({
       type: ReorganizationType,
       nullable: true,

@@ -72,6 +72,18 @@ describe('the history of a body', () => {
     });
   });
 
+  it('tells which cluster a school joined', () => {
+    const cluster: DatedPlacement = {
+      hierarchy: 'PROFESSIONAL_CLUSTER',
+      parentId: 'org_c',
+      from: '2025-10-01',
+      to: null,
+    };
+    const step = historyOf(school, [name], [cluster], []).at(-1)!;
+    expect(step).toMatchObject({ kind: 'TRANSFERRED', hierarchy: 'PROFESSIONAL_CLUSTER', toId: 'org_c' });
+    expect(summaryOf(step, ['', 'Cụm chuyên môn số 1']).vi).toBe('Vào Cụm chuyên môn số 1.');
+  });
+
   it('tells from whom a body came, even where its founding is only inferred', () => {
     const young = { ...school, life: { from: '2025-07-01', to: null } };
     const names = [{ ...name, from: '2025-07-01' }];
@@ -98,6 +110,11 @@ describe('the history of a body', () => {
       kind: 'DISSOLVED',
       reorganizationId: 'rog_1',
     });
+  });
+
+  it('tells a day as precisely as it is stated', () => {
+    const names = [name, { value: 'Mới', from: '2025-10-01', to: null, precision: 'MONTH' as const }];
+    expect(historyOf(school, names, [], []).map(({ precision }) => precision)).toEqual([null, 'MONTH']);
   });
 
   it('tells of a body that lives on and took over others', () => {

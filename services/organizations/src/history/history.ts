@@ -1,12 +1,19 @@
 import type { Day } from '@twinning/domain/day';
-import type { DatedName, DatedPlacement, OrganizationEntry } from '../organization/organization.ts';
+import {
+  type CoarsePrecision,
+  type DatedName,
+  type DatedPlacement,
+  type Hierarchy,
+  hierarchies,
+  type OrganizationEntry,
+} from '../organization/organization.ts';
 import { type HandedOn, type Turn, turnsOf } from './turn.ts';
 
 /** One step in the life of a body, told from its dated facts and from the decrees that touched it. */
-export type HistoryStep = { on: Day; reorganizationId: string | null } & (
+export type HistoryStep = { on: Day; precision: CoarsePrecision | null; reorganizationId: string | null } & (
   | { kind: 'FOUNDED'; name: string; sources: readonly string[] }
   | { kind: 'RENAMED'; oldName: string; newName: string }
-  | { kind: 'TRANSFERRED'; fromId: string | null; toId: string | null }
+  | { kind: 'TRANSFERRED'; hierarchy: Hierarchy; fromId: string | null; toId: string | null }
   | { kind: 'DISSOLVED'; name: string }
   /** It ended, and others took over. */
   | { kind: 'CONTINUED' | 'ABSORBED' | 'DIVIDED'; name: string; heirs: readonly string[] }
@@ -23,15 +30,20 @@ const byDay = (one: { on: Day } | { from: Day }, other: { on: Day } | { from: Da
   return dayOf(one) < dayOf(other) ? -1 : 1;
 };
 
-type Bare<Step> = Step extends unknown ? Omit<Step, 'reorganizationId'> : never;
+type Bare<Step> = Step extends unknown ? Omit<Step, 'reorganizationId' | 'precision'> : never;
 
-function transfers({ life }: OrganizationEntry, placements: readonly DatedPlacement[]): Bare<HistoryStep>[] {
-  const placed = placements.filter(({ hierarchy }) => hierarchy === 'ADMINISTRATIVE').toSorted(byDay);
+function transfersIn(
+  hierarchy: Hierarchy,
+  { life }: OrganizationEntry,
+  placements: readonly DatedPlacement[],
+): Bare<HistoryStep>[] {
+  const placed = placements.filter((placement) => placement.hierarchy === hierarchy).toSorted(byDay);
   const days = [...new Set(placed.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))].sort();
   return days
     .filter((day) => day > life.from && (life.to === null || day < life.to))
     .map((on) => ({
       kind: 'TRANSFERRED' as const,
+      hierarchy,
       on,
       fromId: placed.find(({ to }) => to === on)?.parentId ?? null,
       toId: placed.find(({ from }) => from === on)?.parentId ?? null,
@@ -75,10 +87,18 @@ export function historyOf(
   const grown = turns
     .filter(({ on, sources }) => sources.length > 0 && on > life.from)
     .map(({ on, sources }) => ({ kind: 'ABSORBED' as const, on, name: nameOn(on), sources }));
-  const between = [...renamings(named), ...transfers(entry, placements), ...grown].toSorted(byDay);
+  const transfers = hierarchies.flatMap((hierarchy) => transfersIn(hierarchy, entry, placements));
+  const between = [...renamings(named), ...transfers, ...grown].toSorted(byDay);
+  /** A day is told as precisely as the facts that begin on it. */
+  const precisionOn = (day: Day) =>
+    [life, ...names, ...placements].find((fact) => fact.from === day && fact.precision)?.precision ?? null;
   return [
     ...beginning(entry, named[0]?.value ?? id, turnOn(life.from)),
     ...between,
     ...end(entry, named.at(-1)?.value ?? id, turnOn(life.to)),
-  ].map((step) => ({ ...step, reorganizationId: turnOn(step.on)?.reorganizationId ?? null }));
+  ].map((step) => ({
+    ...step,
+    precision: precisionOn(step.on),
+    reorganizationId: turnOn(step.on)?.reorganizationId ?? null,
+  }));
 }

@@ -14,6 +14,18 @@ function list(names: readonly string[], and: string, others: (count: number) => 
 const vietnamese = (names: readonly string[]) => list(names, 'và', (count) => `${count} đơn vị khác`);
 const english = (names: readonly string[]) => list(names, 'and', (count) => `${count} others`);
 
+const newSuperior = ([before, after]: readonly string[]): Text => ({
+  vi: `Cơ quan quản lý: từ ${before || 'chưa rõ'} sang ${after || 'chưa rõ'}.`,
+  en: `Its superior: from ${before || 'not known'} to ${after || 'not known'}.`,
+});
+
+/** Nobody has to belong to a cluster: who belongs to none simply left the last one, or joins the first. */
+function newCluster([before, after]: readonly string[]): Text {
+  if (!before) return { vi: `Vào ${after}.`, en: `Joined ${after}.` };
+  if (!after) return { vi: `Rời ${before}.`, en: `Left ${before}.` };
+  return { vi: `Chuyển từ ${before} sang ${after}.`, en: `Moved from ${before} to ${after}.` };
+}
+
 /** A step in one sentence; `names` are those of the bodies it mentions, as they were called on that day. */
 export function summaryOf(step: HistoryStep, names: readonly string[]): Text {
   const [vi, en] = [vietnamese(names), english(names)];
@@ -30,13 +42,8 @@ export function summaryOf(step: HistoryStep, names: readonly string[]): Text {
         vi: `Đổi tên từ ${step.oldName} thành ${step.newName}.`,
         en: `Renamed from ${step.oldName} to ${step.newName}.`,
       };
-    case 'TRANSFERRED': {
-      const [before, after] = names;
-      return {
-        vi: `Cơ quan quản lý: từ ${before || 'chưa rõ'} sang ${after || 'chưa rõ'}.`,
-        en: `Its superior: from ${before || 'not known'} to ${after || 'not known'}.`,
-      };
-    }
+    case 'TRANSFERRED':
+      return step.hierarchy === 'ADMINISTRATIVE' ? newSuperior(names) : newCluster(names);
     case 'DISSOLVED':
       return { vi: `${step.name} kết thúc hoạt động.`, en: `${step.name} ceased to exist.` };
     case 'CONTINUED':
