@@ -5,6 +5,7 @@ import { faultResponse } from './graph/fault.ts';
 import type { Given } from './graph/given.ts';
 import { type Outcome, outcomeOf } from './graph/outcome.ts';
 import { post } from './graph/post.server.ts';
+import { sendSheet } from './graph/send-sheet.server.ts';
 import { uploadPhoto } from './graph/upload.server.ts';
 import { localeOf } from './i18n/locale.server.ts';
 import { logFault } from './log.server.ts';
@@ -78,5 +79,8 @@ async function graphWith({ request, context }: Asked, token: string | undefined)
 
     /** Hands a photo on; answers the id of its upload, or why it was refused. */
     upload: (file: File) => uploadPhoto(line, file),
+
+    /** Sends a sheet to be checked; answers its import, or why it was refused. */
+    sendSheet: (kind: string, file: File) => sendSheet(line, kind, file),
   };
 }

@@ -21,6 +21,15 @@ export default [
   route('map', 'routes/map/page.tsx'),
   route('compare', 'routes/compare/city.tsx'),
 
+  ...prefix('imports', [
+    index('routes/imports/list.tsx'),
+    route('new', 'routes/imports/upload.tsx'),
+    route('templates/:file', 'routes/imports/template.ts'),
+    route(':id', 'routes/imports/page.tsx'),
+    route(':id/columns', 'routes/imports/columns.tsx'),
+    route(':id/errors.xlsx', 'routes/imports/errors.ts'),
+  ]),
+
   ...prefix('partnerships', [
     index('routes/partnerships/list.tsx'),
     route('new', 'routes/partnerships/propose.tsx'),

@@ -13,6 +13,8 @@ export const address = {
   compare: (days: { from?: string; to?: string; kind?: string; of?: string } = {}) => `/compare${query(days)}`,
   compareUnit: (id: string, days: { from?: string; to?: string } = {}) => `/organizations/${id}/compare${query(days)}`,
   reorganization: (id: string) => `/reorganizations/${id}`,
+  import: (id: string) => `/imports/${id}`,
+  importColumns: (id: string) => `/imports/${id}/columns`,
   document: (id: string) => `/documents/${id}`,
   /** Who has acted on a paper, and the rows behind a number. */
   cascade: (id: string, rows: { show?: string; acted?: string } = {}) => `/documents/${id}/cascade${query(rows)}`,

@@ -5,6 +5,7 @@ import documents from './en/documents.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
@@ -33,5 +34,6 @@ export const en = {
   tree,
   compare,
   map,
+  imports,
   reorganizations,
 };

@@ -30,6 +30,7 @@ export const areas = [
   'tree',
   'compare',
   'map',
+  'imports',
   'reorganizations',
 ] as const satisfies (keyof Words)[];
 

@@ -5,6 +5,7 @@ import documents from './vi/documents.json' with { type: 'json' };
 import errors from './vi/errors.json' with { type: 'json' };
 import forms from './vi/forms.json' with { type: 'json' };
 import frame from './vi/frame.json' with { type: 'json' };
+import imports from './vi/imports.json' with { type: 'json' };
 import map from './vi/map.json' with { type: 'json' };
 import organizations from './vi/organizations.json' with { type: 'json' };
 import overview from './vi/overview.json' with { type: 'json' };
@@ -33,5 +34,6 @@ export const vi = {
   tree,
   compare,
   map,
+  imports,
   reorganizations,
 };

@@ -13,6 +13,7 @@ import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, useViewer } from '#app/session/viewer.ts';
+import { kindsOf } from '../imports/kinds.ts';
 import { Parts } from '../tree/parts.tsx';
 import { filterOf } from './filter.ts';
 import { Filters } from './filters.tsx';
@@ -71,11 +72,18 @@ export default function OrganizationList() {
       <PageHeader
         title={title}
         actions={
-          hasRole(viewer, 'DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER') && (
-            <ContextLink to="/organizations/new" className="button button-primary">
-              {t('organizations:register.action')}
-            </ContextLink>
-          )
+          <>
+            {kindsOf(viewer).length > 0 && (
+              <ContextLink to="/imports" className="button">
+                {t('imports:title')}
+              </ContextLink>
+            )}
+            {hasRole(viewer, 'DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER') && (
+              <ContextLink to="/organizations/new" className="button button-primary">
+                {t('organizations:register.action')}
+              </ContextLink>
+            )}
+          </>
         }
         lead={asOf ? t('organizations:leadAsOf', { ...counted, day: day(asOf) }) : t('organizations:lead', counted)}
       />
