@@ -57,6 +57,17 @@ describe('the gate of the files', () => {
     reached.length = 0;
   });
 
+  it('lets the files of papers through', async () => {
+    const { port } = server.address() as AddressInfo;
+    const send = `http://127.0.0.1:${port}/documents/doc_1/files?name=a.pdf&as=html`;
+    expect((await fetch(send, { method: 'POST', body: 'a paper' })).status).toBe(200);
+    expect(await get('/documents/files/dfl_1')).toBe(200);
+    for (const path of ['/documents/doc_1', '/documents/files/../graphql', '/documents/files/doc_1'])
+      expect(await get(path)).toBe(404);
+    expect(reached).toEqual(['/documents/doc_1/files?name=a.pdf', '/documents/files/dfl_1']);
+    reached.length = 0;
+  });
+
   it('lets photos through and no way around them', async () => {
     expect(await get('/files/evi_1/large')).toBe(200);
     for (const path of [

@@ -26,6 +26,14 @@ const doors = [
     of: 'sheet',
     query: [],
   },
+  {
+    method: 'POST',
+    service: 'organizations',
+    path: /^\/documents\/doc_\w{1,60}\/files$/,
+    of: 'paper',
+    query: ['name'],
+  },
+  { method: 'GET', service: 'organizations', path: /^\/documents\/files\/dfl_\w{1,60}$/, of: 'paper', query: [] },
 ] as const;
 
 const words = {
@@ -49,7 +57,20 @@ const words = {
       en: 'The file is larger than 20 MB. Split it into smaller ones.',
     },
   },
+  paper: {
+    notThere: {
+      vi: 'Không tìm thấy tệp của văn bản.',
+      en: 'There is no such file of a paper.',
+    },
+    tooLarge: {
+      vi: 'Tệp lớn hơn 20 MB. Hãy quét lại với độ phân giải thấp hơn.',
+      en: 'The file is larger than 20 MB. Scan it at a lower resolution.',
+    },
+  },
 } as const;
+
+const aboutOf = (path: string): keyof typeof words =>
+  path.startsWith('/imports') ? 'sheet' : path.startsWith('/documents') ? 'paper' : 'photo';
 
 /** The path with what a door lets in of the query, written anew. */
 function passed(path: string, names: readonly string[], asked: URLSearchParams): string {
@@ -64,14 +85,14 @@ function refuse(outgoing: ServerResponse, status: number, code: string, message:
   outgoing.end(JSON.stringify({ error: { code, message, requestId } }));
 }
 
-/** Hands photos and sheets to the services that keep them, and back: the service decides who may see which. */
+/** Hands photos, sheets and papers to the services that keep them, and back: the service decides who may see which. */
 export const fileGate =
   (reach: Reach) =>
   async (path: string, request: Request, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { requestId, language } = request;
     const known = doors.filter((door) => door.path.test(path));
     const door = known.find(({ method }) => method === incoming.method);
-    const about = words[path.startsWith('/imports') ? 'sheet' : 'photo'];
+    const about = words[aboutOf(path)];
     if (!door && (known.length > 0 || incoming.method !== 'GET')) return void outgoing.writeHead(405).end();
     if (!door) return refuse(outgoing, 404, 'NOT_FOUND', about.notThere[language], requestId);
     const upload = door.method === 'POST';

@@ -12,7 +12,7 @@ import { requestSigner } from './sign-request.ts';
 const QUERY_LIMIT = 2 * 1024 * 1024;
 /** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
 const passedIn = ['content-type', 'accept'] as const;
-const FILES = /^\/(uploads$|files\/|imports($|\/))/;
+const FILES = /^\/(uploads$|files\/|imports($|\/)|documents\/)/;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 type Gateway = {

@@ -20,7 +20,7 @@ export const serviceEnv = (service: ServiceName, { secrets, ownerUrl }: Known): 
   ...common(service),
   DATABASE_URL: urlAs(ownerUrl, service, secrets.rolePasswords[service]),
   GATEWAY_VERIFY_KEY: JSON.stringify(secrets.gatewayVerifyKey),
-  ...(service === 'organizations' && { ACCOUNT_SECRET: secrets.accountSecret }),
+  ...(service === 'organizations' && { ACCOUNT_SECRET: secrets.accountSecret, FILES_DIR: join(dataFolder, 'papers') }),
   ...(service === 'activities' && { FILES_DIR: join(dataFolder, 'files') }),
 });
 

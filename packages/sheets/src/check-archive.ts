@@ -7,7 +7,8 @@ const active = /vbaProject|macrosheets\/|activeX\/|embeddings\/|ctrlProps\//i;
 const small = /^(\[Content_Types\]\.xml|.*\.rels|xl\/workbook\.xml)$/;
 const external = /TargetMode\s*=\s*["']External["']/i;
 
-async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+/** Every part of an archive by its name; refuses what no plain office file holds. */
+export async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   if (zip.entryCount > limits.entries) throw new UnreadableSheet('TOO_LARGE');
   for await (const entry of zip.eachEntry()) {

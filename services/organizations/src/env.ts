@@ -5,6 +5,6 @@ import * as z from 'zod';
 /** No lasting thing is signed with the account secret, so where none is given each process makes its own. */
 export const env = readEnv(
   z
-    .object({ ...serviceEnv, ACCOUNT_SECRET: z.string().min(32).optional() })
+    .object({ ...serviceEnv, ACCOUNT_SECRET: z.string().min(32).optional(), FILES_DIR: z.string().min(1) })
     .refine(withoutDemonstration, 'production refuses demonstration mode'),
 );

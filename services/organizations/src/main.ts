@@ -5,8 +5,12 @@ import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
 import pino from 'pino';
 import { contextWith } from './context.ts';
+import { forgetFile } from './document/forget-file.repository.ts';
 import { env } from './env.ts';
+import { paperFiles } from './files/paper-files.ts';
 import { receiveImport } from './files/receive-import.ts';
+import { receivePaper } from './files/receive-paper.ts';
+import { servePaper } from './files/serve-paper.ts';
 import { serveSheet } from './files/serve-sheet.ts';
 import { identity } from './identity/better-auth.ts';
 import { identifyRoute } from './identity/identify-route.ts';
@@ -20,12 +24,16 @@ const service = 'organizations';
 const log = pino({ name: service, level: env.LOG_LEVEL });
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
 const clock = () => new Date();
+const papers = paperFiles(env.FILES_DIR);
 const worker = await startWorker({
   service,
   url: env.DATABASE_URL,
   em: orm.em,
   listeners,
-  tasks: { import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock) },
+  tasks: {
+    import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock),
+    'forget-file': (payload) => forgetFile(orm.em, (payload as { sha256: string }).sha256, papers.remove),
+  },
   log,
 });
 await resumeImports(orm.em);
@@ -45,6 +53,8 @@ const running = await serve({
     'POST /identify': identifyRoute(keeper, clock),
     'POST /imports': receiveImport(context),
     'GET /imports': serveSheet(context),
+    'POST /documents': receivePaper(context, papers),
+    'GET /documents': servePaper(context, papers),
   },
   log,
   async stop() {

@@ -22,6 +22,7 @@ import './document/basis-graph.graphql.ts';
 import './document/cascade.graphql.ts';
 import './document/file-document.graphql.ts';
 import './document/amend-document.graphql.ts';
+import './document/document-file.graphql.ts';
 import './document/document-register.graphql.ts';
 import './document/explain-number-gap.graphql.ts';
 import './account/account.graphql.ts';

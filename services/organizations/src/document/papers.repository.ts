@@ -3,6 +3,7 @@ import type { Organizations } from '../organization/organization.repository.ts';
 import { amendments } from './amend-document.repository.ts';
 import { basisGraphs } from './basis-graph.repository.ts';
 import { cascades } from './cascade.repository.ts';
+import { documentFiles } from './document-file.repository.ts';
 import { registers } from './document-register.repository.ts';
 import { documents } from './official-document.repository.ts';
 import { surroundings } from './surroundings.repository.ts';
@@ -17,6 +18,7 @@ export function papers(work: Work, organizations: Organizations) {
     surroundings: around,
     amendments: amendments(work, organizations, filed, around),
     registers: registers(work),
+    documentFiles: documentFiles(work, organizations, filed),
     basisGraph: basisGraphs(work.em),
     cascades: cascades(work.em),
   };

@@ -28,6 +28,18 @@ const words = {
     vi: 'Không tìm thấy tệp, hoặc bạn không được xem.',
     en: 'There is no such file, or you may not see it.',
   },
+  NOT_YOUR_PAPER: {
+    vi: 'Bạn không được giao quyền giữ văn bản của đơn vị này.',
+    en: 'You hold no right to keep the papers of this body.',
+  },
+  NOT_A_PAPER: {
+    vi: 'Tệp này không phải PDF, Word (.docx), Excel (.xlsx) hoặc ảnh JPEG, PNG, WebP đọc được.',
+    en: 'This file is no readable PDF, Word (.docx), Excel (.xlsx), JPEG, PNG or WebP file.',
+  },
+  TOO_MANY_FILES: {
+    vi: 'Văn bản này đã có 20 tệp. Hãy bỏ bớt tệp cũ trước.',
+    en: 'This paper has 20 files already. Remove one first.',
+  },
 } as const satisfies Record<string, Text>;
 
 const statuses = {
@@ -36,6 +48,9 @@ const statuses = {
   UNKNOWN_KIND: 400,
   FILE_TOO_LARGE: 413,
   NOT_FOUND: 404,
+  NOT_YOUR_PAPER: 403,
+  NOT_A_PAPER: 415,
+  TOO_MANY_FILES: 409,
 } as const;
 
 type Asking = Pick<Caller, 'language' | 'requestId'>;
