@@ -52,6 +52,8 @@ export const contextWith =
   async (given: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
     // A plain fork reads beside the request's transaction, on a second connection and past its locks.
     const em = given.fork({ useContext: true });
+    // What is kept for all requests is read past every transaction, so that it holds nothing that may be taken back.
+    const beside = given.fork();
     const instant = clock();
     const now = () => instant;
     const today = dayOf(instant);
@@ -72,8 +74,8 @@ export const contextWith =
       accounts: accounts(work),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
-      organizationList: organizationList(given.fork(), register),
-      descendants: descendants(em),
+      organizationList: organizationList(beside, register),
+      descendants: descendants(beside, register),
       reorganizations: reorganizations(work),
       successions: followed,
       answeredBy: answeredBy(bodies, followed),

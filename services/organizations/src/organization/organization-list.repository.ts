@@ -15,17 +15,26 @@ function placeAfter(args: PageArguments): ListPlace | null {
   return id === undefined ? null : { rank: Number(rank), name: String(name), id: String(id) };
 }
 
-/** The bodies that live on a day and fit a filter: the best fits first when something is searched for, then by name. */
-export const organizationList = (em: EntityManager, register: RegisterReader) => ({
-  async page(filter: OrganizationFilter, day: Day, args: PageArguments): Promise<Page<OrganizationEntry>> {
-    const asked = { filter, day, after: placeAfter(args), size: pageSize(args) + 1 };
-    const { total, rows } = await register.page(em, asked);
-    const ids = rows.map(({ id }) => id);
-    const fields = await rowsOf(
-      em,
-      sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = any(${ids})`,
-    );
-    const entries = new Map(fields.map((row) => [row.id, toEntry(row)]));
+/** Pages of the register, each with its entries: two statements for one page or for a hundred. */
+export async function registerPages(
+  em: EntityManager,
+  register: RegisterReader,
+  filters: readonly OrganizationFilter[],
+  day: Day,
+  args: PageArguments,
+): Promise<Page<OrganizationEntry>[]> {
+  const size = pageSize(args) + 1;
+  const pages = await register.pages(
+    em,
+    filters.map((filter) => ({ filter, day, after: placeAfter(args), size })),
+  );
+  const ids = [...new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id)))];
+  const fields = await rowsOf(
+    em,
+    sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = any(${ids})`,
+  );
+  const entries = new Map(fields.map((row) => [row.id, toEntry(row)]));
+  return pages.map(({ total, rows }) => {
     const there = rows.flatMap((row) => {
       const entry = entries.get(row.id);
       return entry ? [{ ...row, entry }] : [];
@@ -37,13 +46,18 @@ export const organizationList = (em: EntityManager, register: RegisterReader) =>
       ({ rank, name, id }) => [rank, name, id],
       ({ entry }) => entry,
     );
-    const edges = page.edges.map(
-      (edge, index): OrganizationEdge => ({
-        ...edge,
-        matchedName: there[index]!.matchedName,
-        guessed: there[index]!.guessed,
-      }),
-    );
+    const edges = page.edges.map((edge, index): OrganizationEdge => {
+      const { matchedName, guessed } = there[index]!;
+      return { ...edge, matchedName, guessed };
+    });
     return { ...page, edges };
+  });
+}
+
+/** The bodies that live on a day and fit a filter: the best fits first when something is searched for, then by name. */
+export const organizationList = (em: EntityManager, register: RegisterReader) => ({
+  async page(filter: OrganizationFilter, day: Day, args: PageArguments): Promise<Page<OrganizationEntry>> {
+    const [page] = await registerPages(em, register, [filter], day, args);
+    return page!;
   },
 });

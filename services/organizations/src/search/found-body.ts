@@ -1,6 +1,6 @@
 import type { Day } from '@twinning/domain/day';
 import type { Period } from '@twinning/domain/period';
-import type { EducationLevel, OrganizationKind, Zone } from '../organization/organization.ts';
+import type { EducationLevel, Hierarchy, OrganizationKind, Zone } from '../organization/organization.ts';
 
 /** What is known of a body where bodies are looked for. */
 export type FoundBody = {
@@ -11,8 +11,7 @@ export type FoundBody = {
   names: readonly (Period & { value: string })[];
   codes: readonly (Period & { value: string })[];
   zones: readonly (Period & { zone: Zone })[];
-  /** Those above it, administratively. */
-  parents: readonly (Period & { parentId: string })[];
+  parents: readonly (Period & { hierarchy: Hierarchy; parentId: string })[];
 };
 
 export type OrganizationFilter = {
@@ -22,6 +21,8 @@ export type OrganizationFilter = {
   zone?: Zone | null | undefined;
   parent?: string | null | undefined;
   withoutParent?: boolean | null | undefined;
+  /** At any depth under a body. */
+  below?: { root: string; hierarchy: Hierarchy };
 };
 
 /** A place in a list: how well a body fits what is typed, its name on the day, its id. */

@@ -80,9 +80,10 @@ export function registerReader() {
 
   return {
     catchUp,
-    async page(em: EntityManager, asked: Asked): Promise<{ total: number; rows: Found[] }> {
+    /** Any number of pages of one state of the register. */
+    async pages(em: EntityManager, asked: readonly Asked[]): Promise<{ total: number; rows: Found[] }[]> {
       await catchUp(em);
-      return index.page(asked);
+      return asked.map(index.page);
     },
   };
 }

@@ -21,12 +21,13 @@ const guess = 2 * standings.indexOf('guess');
 
 const union = (size: number, sets: readonly Bits[]): Bits => sets.reduce(either, noBits(size));
 
-function inScope(known: Shelf, { filter: { kinds, levels, zone, parent, withoutParent }, day }: Asked): Bits {
+function inScope(known: Shelf, { filter: { kinds, levels, zone, parent, withoutParent, below }, day }: Asked): Bits {
   const narrowed = [
     ...(kinds ? [union(known.size(), kinds.map(known.ofKind))] : []),
     ...(levels ? [union(known.size(), levels.map(known.ofLevel))] : []),
     ...(zone ? [known.inZone(zone, day)] : []),
     ...(parent ? [known.under(parent, day)] : []),
+    ...(below ? [known.below(below.root, below.hierarchy, day)] : []),
     ...(withoutParent ? [known.underNobody(day)] : []),
   ];
   return narrowed.reduce(both, known.living(day));

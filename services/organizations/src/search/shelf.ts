@@ -1,8 +1,8 @@
 import type { Day } from '@twinning/domain/day';
 import { covers } from '@twinning/domain/period';
-import type { EducationLevel, OrganizationKind, Zone } from '../organization/organization.ts';
+import type { EducationLevel, Hierarchy, OrganizationKind, Zone } from '../organization/organization.ts';
 import { codeWords } from '../organization/search-text.ts';
-import { add, type Bits, noBits } from './bits.ts';
+import { add, type Bits, isIn, noBits } from './bits.ts';
 import type { FoundBody } from './found-body.ts';
 import { naturalOrder } from './natural-order.ts';
 import { codeText, type ReadBody, readBody } from './standing.ts';
@@ -12,6 +12,9 @@ const numbered = (day: Day | null): number => (day === null ? 99_999_999 : Numbe
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 const REMEMBERED = 64;
+
+const childrenOf = ({ hierarchy, parentId }: { hierarchy: Hierarchy; parentId: string }) => `${hierarchy} ${parentId}`;
+const isAdministrative = ({ hierarchy }: { hierarchy: Hierarchy }): boolean => hierarchy === 'ADMINISTRATIVE';
 
 /** Bodies at numbered places, and the books that lead to them. A body that changes gets a new place. */
 export function shelf() {
@@ -38,7 +41,7 @@ export function shelf() {
       words.enter(word, place);
     for (const way of unique(body.read.flatMap((name) => name.ways))) ways.enter(way, place);
     for (const code of unique(body.codes.map(({ value }) => codeText(value)))) under(codes, code, place);
-    for (const parent of unique(body.parents.map(({ parentId }) => parentId))) under(parents, parent, place);
+    for (const key of unique(body.parents.map(childrenOf))) under(parents, key, place);
   }
 
   function remembered(key: string, make: () => Bits): Bits {
@@ -54,6 +57,13 @@ export function shelf() {
     add(
       noBits(bodies.length),
       bodies.flatMap((body, place) => (body && fits(body) ? [place] : [])),
+    );
+
+  const directly = (parentId: string, hierarchy: Hierarchy, day: Day): number[] =>
+    (parents.get(childrenOf({ hierarchy, parentId })) ?? []).filter((place) =>
+      bodies[place]?.parents.some(
+        (placed) => placed.parentId === parentId && placed.hierarchy === hierarchy && covers(placed, day),
+      ),
     );
 
   return {
@@ -101,14 +111,21 @@ export function shelf() {
         those(({ zones }) => zones.some((lies) => lies.zone === zone && covers(lies, day))),
       ),
     underNobody: (day: Day): Bits =>
-      remembered(`under nobody ${day}`, () => those(({ parents }) => !parents.some((placed) => covers(placed, day)))),
-    under: (parentId: string, day: Day): Bits =>
-      add(
-        noBits(bodies.length),
-        (parents.get(parentId) ?? []).filter((place) =>
-          bodies[place]?.parents.some((placed) => placed.parentId === parentId && covers(placed, day)),
-        ),
+      remembered(`under nobody ${day}`, () =>
+        those(({ parents }) => !parents.some((placed) => isAdministrative(placed) && covers(placed, day))),
       ),
+    under: (parentId: string, day: Day): Bits => add(noBits(bodies.length), directly(parentId, 'ADMINISTRATIVE', day)),
+    below: (root: string, hierarchy: Hierarchy, day: Day): Bits =>
+      remembered(`${hierarchy} ${root} ${day}`, () => {
+        const bits = noBits(bodies.length);
+        const left = [root];
+        for (let parent = left.pop(); parent !== undefined; parent = left.pop()) {
+          const fresh = directly(parent, hierarchy, day).filter((place) => !isIn(bits, place));
+          add(bits, fresh);
+          left.push(...fresh.map((place) => bodies[place]!.id));
+        }
+        return bits;
+      }),
   };
 }
 
