@@ -85,6 +85,18 @@ export const successions = (em: EntityManager) => ({
 
 export type Successions = ReturnType<typeof successions>;
 
+/** The title of the decree that ended a body, or null: bodies end without one, too. */
+export async function endedByDecree(em: EntityManager, id: string): Promise<string | null> {
+  const [decree] = await rowsOf(
+    em,
+    sql<{ title: string }>`select decree.title from registry_reorganization_line line
+      join registry_reorganization decree on decree.id = line.reorganization_id and decree.state = 'APPLIED'
+      join registry_organization body on body.id = line.source_id and body.valid_to = decree.effective_on
+      where line.source_id = ${id} and line.kind in ('CONTINUES', 'ABSORBED', 'DIVIDED', 'DISSOLVED') limit 1`,
+  );
+  return decree?.title ?? null;
+}
+
 /** No hierarchy of theirs is deeper. */
 const HIGHEST = 8;
 

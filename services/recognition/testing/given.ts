@@ -94,6 +94,7 @@ export const aNomination = (facts: Partial<Nomination> = {}): Nomination => ({
 export const aRecord = (facts: Partial<TrackRecord> = {}): TrackRecord => ({
   organizationName: 'School A',
   life: { from: '2010-01-01', to: null },
+  endedBy: null,
   partnerships: [{ id: 'pts_1', title: 'A and B', status: 'IN_FORCE' }],
   activities: [{ id: 'act_1', kind: 'THEMATIC_SESSION', theme: 'Reading', status: 'CONFIRMED' }],
   reports: [{ id: 'rep_1', periodCode: '2022-2023', status: 'LOCKED', timely: true }],

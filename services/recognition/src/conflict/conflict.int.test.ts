@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { keepReorganizations } from '@twinning/registry/keep-reorganizations';
 import type { OpenSubgraph } from '@twinning/testing/open-subgraph';
-import { registerMember } from '@twinning/testing/register';
+import { registerMember, registerOrganizations } from '@twinning/testing/register';
 import { nominate, openRound, scores, step } from '../../testing/steps.ts';
 import { openRecognition, registerTown, type Town } from '../../testing/town.ts';
+import { keepAppointments } from '../known/keep-appointments.repository.ts';
 
 const EVERYWHERE = `query ($id: ID!, $representations: [_Any!]!) {
   nomination(id: $id) { id }
@@ -66,6 +68,41 @@ describe('a conflict of interest', () => {
     expect(await conflictsFor(town.officer, id)).toEqual({
       conflicts: [{ member: { id: 'per_twin' }, path, state: 'LIVE', reason: null }],
     });
+  });
+
+  it('is found with the head of a unit that the nominee took over, until the decree is undone', async () => {
+    const em = subgraph.em();
+    const decree = (version: number, state: 'APPLIED' | 'UNDONE') => ({
+      ...{ id: 'rog_1', version, state, title: 'NQ 1', effectiveOn: '2023-07-01', moves: [] },
+      lines: [
+        { kind: 'ABSORBED' as const, sourceId: 'org_former', targetId: 'org_middle', share: 'WHOLE' as const },
+        { kind: 'ABSORBED' as const, sourceId: 'org_middle', targetId: 'org_c', share: 'WHOLE' as const },
+      ],
+    });
+    await registerOrganizations(em, [{ id: 'org_former', name: 'Former school', kind: 'SCHOOL' }]);
+    await keepAppointments(em, [
+      {
+        ...{ id: 'apt_former', personId: 'per_member', personName: 'member', organizationId: 'org_former' },
+        ...{ position: 'Hiệu trưởng', from: '2015-01-01', to: '2023-07-01' },
+      },
+    ]);
+    await em.transactional((tx) => keepReorganizations(tx, [decree(2, 'APPLIED')]));
+    expect(await conflictsFor(town.chair, c)).toMatchObject({
+      conflicts: [
+        {
+          member: { id: 'per_member' },
+          path: [
+            { label: 'Hiệu trưởng (former), Former school' },
+            { label: 'is a predecessor of' },
+            { label: 'School C' },
+          ],
+          state: 'LIVE',
+        },
+      ],
+    });
+    expect((await everywhere(town.member, c)).data).toMatchObject({ nomination: null });
+    await em.transactional((tx) => keepReorganizations(tx, [decree(3, 'UNDONE')]));
+    expect(await conflictsFor(town.chair, c)).toEqual({ conflicts: [] });
   });
 
   it('is not told to the nominated school', async () => {

@@ -10,6 +10,8 @@ const member = (...organizations: string[]): Member => ({
     { kind: 'TWIN', from: 'org_b', to: 'org_a' },
     { kind: 'SUPERVISES', from: 'org_o', to: 'org_a' },
     { kind: 'SUPERVISED', from: 'org_u', to: 'org_a' },
+    { kind: 'PREDECESSOR', from: 'org_p', to: 'org_a' },
+    { kind: 'SUCCESSOR', from: 'org_s', to: 'org_a' },
   ],
 });
 const nominee = { organizationId: 'org_a', nominatorId: 'org_a', personId: null };
@@ -22,6 +24,8 @@ describe('paths from a member to a nominee', () => {
     ['a twin', 'org_b', ['Hiệu trưởng MN Thụy Phương', 'kết nghĩa với', 'MN Cao Dương']],
     ['the office over it', 'org_o', ['Hiệu trưởng Phòng GD&ĐT', 'quản lý trực tiếp', 'MN Cao Dương']],
     ['a unit under it', 'org_u', ['Hiệu trưởng org_u', 'trực thuộc', 'MN Cao Dương']],
+    ['a unit that it took over', 'org_p', ['Hiệu trưởng org_p', 'là tiền thân của', 'MN Cao Dương']],
+    ['a unit that came out of it', 'org_s', ['Hiệu trưởng org_s', 'kế thừa', 'MN Cao Dương']],
   ])('lead through %s', (_, organization, path) => {
     expect(inWords(organization)).toEqual([path]);
   });

@@ -6,8 +6,15 @@ export type ConflictState = 'LIVE' | 'DISMISSED' | 'PINNED';
 /** A position somebody holds or held at an organization. */
 export type Tie = { organizationId: string; position: Text };
 
-/** What leads on from an organization of the member's: a twin, a unit it supervises, or the office over it. */
-export type Link = { kind: 'TWIN' | 'SUPERVISES' | 'SUPERVISED'; from: string; to: string };
+/**
+ * What leads on from an organization of the member's: a twin, a unit it supervises, the office over it, or a unit that
+ * came out of it by reorganisations, or out of which it came.
+ */
+export type Link = {
+  kind: 'TWIN' | 'SUPERVISES' | 'SUPERVISED' | 'PREDECESSOR' | 'SUCCESSOR';
+  from: string;
+  to: string;
+};
 
 export type Member = { personId: string; ties: readonly Tie[]; links: readonly Link[] };
 export type Nominee = { organizationId: string; nominatorId: string; personId: string | null };
@@ -23,15 +30,20 @@ const words = {
   twin: { vi: 'kết nghĩa với', en: 'is twinned with' },
   supervises: { vi: 'quản lý trực tiếp', en: 'supervises' },
   supervised: { vi: 'trực thuộc', en: 'stands under' },
+  predecessor: { vi: 'là tiền thân của', en: 'is a predecessor of' },
+  successor: { vi: 'kế thừa', en: 'took over from' },
   nominates: { vi: 'là đơn vị đề nghị', en: 'nominates' },
   declared: { vi: 'Tự khai báo', en: 'Declared' },
   pinned: { vi: 'Chủ tịch hội đồng xác định', en: 'Found by the chair' },
 } satisfies Record<string, Text>;
 
-const told = { TWIN: 'twin', SUPERVISES: 'supervises', SUPERVISED: 'supervised' } as const satisfies Record<
-  Link['kind'],
-  keyof typeof words
->;
+const told = {
+  TWIN: 'twin',
+  SUPERVISES: 'supervises',
+  SUPERVISED: 'supervised',
+  PREDECESSOR: 'predecessor',
+  SUCCESSOR: 'successor',
+} as const satisfies Record<Link['kind'], keyof typeof words>;
 
 const plain = (text: string): Text => ({ vi: text, en: text });
 const at = (position: Text, name: string): Text => ({ vi: `${position.vi} ${name}`, en: `${position.en}, ${name}` });

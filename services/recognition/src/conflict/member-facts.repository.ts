@@ -33,7 +33,7 @@ export async function memberFacts(
         where (person_id = any(${persons}) or account_id = any(${accounts}))
           and role not like 'COMMITTEE%' and role not in ('AUDITOR', 'SUPPORT')`,
   );
-  const links = await linksFrom(em, [...new Set(rows.map(({ organization_id }) => organization_id))]);
+  const links = await linksFrom(em, [...new Set(rows.map(({ organization_id }) => organization_id))], day);
   return new Map(
     seats.map(({ personId, accountId }) => {
       const ties = rows
@@ -51,10 +51,24 @@ function toTie({ organization_id, position, role, valid_from, valid_to }: TieFie
   return { organizationId: organization_id, position: now ? held : asFormer(held) };
 }
 
-async function linksFrom(em: EntityManager, organizations: string[]): Promise<Link[]> {
+/** The lines of decrees by which one body took over from another by a day. */
+const successions = (day: Day) => sql`
+  select line.source_id, line.target_id from registry_reorganization_line line
+  join registry_reorganization decree on decree.id = line.reorganization_id
+    and decree.state = 'APPLIED' and decree.effective_on <= ${day}::date
+  where line.kind in ('CONTINUES', 'ABSORBED', 'DIVIDED') and line.target_id is not null`;
+
+async function linksFrom(em: EntityManager, organizations: string[], day: Day): Promise<Link[]> {
   return rowsOf(
     em,
-    sql<Link>`select distinct 'TWIN' as kind, own.organization_id as "from", twin.organization_id as "to"
+    sql<Link>`with recursive own as (select unnest(${organizations}::text[]) as id),
+      later as (
+        select id as start, id from own
+        union select later.start, line.target_id from later join (${successions(day)}) line on line.source_id = later.id),
+      earlier as (
+        select id as start, id from own
+        union select earlier.start, line.source_id from earlier join (${successions(day)}) line on line.target_id = earlier.id)
+      select distinct 'TWIN' as kind, own.organization_id as "from", twin.organization_id as "to"
         from known_party own
         join known_partnership partnership on partnership.id = own.partnership_id and partnership.status not in ('DECLINED', 'LAPSED')
         join known_party twin on twin.partnership_id = own.partnership_id and twin.organization_id <> own.organization_id
@@ -66,6 +80,10 @@ async function linksFrom(em: EntityManager, organizations: string[]): Promise<Li
       union
       select distinct 'SUPERVISED', placement.organization_id, placement.parent_id from registry_placement placement
         join registry_organization office on office.id = placement.parent_id and office.kind <> 'DEPARTMENT'
-        where placement.organization_id = any(${organizations}) and placement.hierarchy = 'ADMINISTRATIVE'`,
+        where placement.organization_id = any(${organizations}) and placement.hierarchy = 'ADMINISTRATIVE'
+      union
+      select 'PREDECESSOR', start, id from later where id <> start
+      union
+      select 'SUCCESSOR', start, id from earlier where id <> start`,
   );
 }

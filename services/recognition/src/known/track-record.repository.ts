@@ -2,6 +2,7 @@ import type { Day } from '@twinning/domain/day';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { nameOn, type Registry } from '@twinning/registry/registry';
+import { endedByDecree } from '@twinning/registry/succession';
 import type { TrackRecord } from '../nomination/dossier.ts';
 
 type Partnership = TrackRecord['partnerships'][number];
@@ -32,6 +33,7 @@ export function trackRecords(work: Work, registry: Registry, day: Day) {
       return {
         organizationName: organization ? nameOn(organization, day) : organizationId,
         life: organization ? { from: organization.from, to: organization.to } : null,
+        endedBy: await endedByDecree(work.em, organizationId),
         partnerships,
         activities,
         reports: reports.map(({ period_code, ...report }) => ({ ...report, periodCode: period_code })),

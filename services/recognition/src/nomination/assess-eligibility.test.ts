@@ -32,6 +32,22 @@ describe('the rules of eligibility', () => {
     expect(outcomes(aRecord({ life: null })).ORGANIZATION_STANDS).toBe('UNKNOWN');
   });
 
+  it('name the decree that dissolved it, and fail a body that never was or is yet to come', () => {
+    const facts = (record: Partial<TrackRecord>) =>
+      findingsOf({ nomination: submitted, record: aRecord(record), policy, day: '2024-05-06' }).find(
+        ({ rule }) => rule === 'ORGANIZATION_STANDS',
+      );
+    const dissolved = facts({ life: { from: '2010-01-01', to: '2024-05-06' }, endedBy: 'NQ 1' });
+    expect(dissolved?.facts[0]?.text.en).toContain('was dissolved on 2024-05-06 by “NQ 1”.');
+    for (const life of [
+      { from: '2024-05-01', to: '2024-05-01' },
+      { from: '2025-01-01', to: null },
+    ]) {
+      const finding = facts({ life });
+      expect([finding?.outcome, finding?.facts[0]?.text.en]).toEqual(['FAIL', expect.stringContaining('not active')]);
+    }
+  });
+
   it('fail reports that were never sent, not those that came late', () => {
     const report = { id: 'rep_1', periodCode: '2022-2023', status: 'DRAFT', timely: null };
     expect(outcomes(aRecord({ reports: [report] })).YEARLY_REPORTS).toBe('FAIL');

@@ -8,6 +8,8 @@ export type TrackRecord = {
   organizationName: string;
   /** Null when no register knows the unit. */
   life: Period | null;
+  /** The title of the decree that ended it, if one did. */
+  endedBy: string | null;
   partnerships: readonly { id: string; title: string; status: string }[];
   activities: readonly { id: string; kind: string; theme: string; status: string }[];
   reports: readonly { id: string; periodCode: string; status: string; timely: boolean | null }[];

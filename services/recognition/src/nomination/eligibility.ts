@@ -14,20 +14,20 @@ const fact = (vi: string, en: string, sourceId: string | null = null): Fact => (
 export const eligibilityRules: Record<RuleCode, Rule> = {
   ORGANIZATION_STANDS: {
     title: { vi: 'Đơn vị không bị giải thể do sắp xếp', en: 'The unit is not dissolved by reorganisation' },
-    judge({ record: { life, organizationName }, day }) {
+    judge({ record: { life, organizationName: name, endedBy }, day }) {
       if (!life)
         return { outcome: 'UNKNOWN', facts: [fact('Chưa có dữ liệu về đơn vị.', 'The unit is not on record.')] };
-      return covers(life, day)
-        ? { outcome: 'PASS', facts: [fact(`${organizationName} đang hoạt động.`, `${organizationName} is active.`)] }
-        : {
-            outcome: 'FAIL',
-            facts: [
-              fact(
-                `${organizationName} đã giải thể từ ${life.to}.`,
-                `${organizationName} was dissolved on ${life.to}.`,
-              ),
-            ],
-          };
+      if (covers(life, day)) return { outcome: 'PASS', facts: [fact(`${name} đang hoạt động.`, `${name} is active.`)] };
+      if (life.to === null || day < life.from || life.to <= life.from)
+        return {
+          outcome: 'FAIL',
+          facts: [fact(`${name} không hoạt động vào ngày xét.`, `${name} is not active then.`)],
+        };
+      const [theo, by] = endedBy ? [` theo “${endedBy}”`, ` by “${endedBy}”`] : ['', ''];
+      return {
+        outcome: 'FAIL',
+        facts: [fact(`${name} đã giải thể từ ${life.to}${theo}.`, `${name} was dissolved on ${life.to}${by}.`)],
+      };
     },
   },
   NO_PENDING_CASE: {
