@@ -27,7 +27,8 @@ const placed = (schools: RawBuilder<unknown>, hierarchy: Hierarchy, day: string)
     offset 0) unit on true`;
 
 /** The one unit of each; a school under none or several stands under no single one. */
-const laid = sql`select id, case when count(unit_id) = 1 then min(unit_id) end as unit_id from placed group by id`;
+const theOneUnit = sql`case when count(unit_id) = 1 then min(unit_id) end as unit_id`;
+const laid = sql`select id, ${theOneUnit} from placed group by id`;
 
 /** Figures are counted where the rows are: one statement each, whatever the size of the country. */
 export function participation({ em }: Work) {
@@ -92,12 +93,13 @@ export function participation({ em }: Work) {
     ): Promise<Page<Participant>> {
       const size = pageSize(page);
       const [name, id] = readCursor(page.after) ?? [null, null];
-      const listed = sql`with recursive ${population(of)}, source as (${sources[figure]}),
-        placed as (${placed(sql`select id from source`, standing.hierarchy, of.mapOn)}),
-        laid as (${laid}),
+      const listed = sql`with recursive ${population(of)}, source as materialized (${sources[figure]}),
+        placed as (${placed(sql`select * from source`, standing.hierarchy, of.mapOn)}),
+        laid as (
+          select id, any_value(names) as names, min(partnership_id) as partnership_id, ${theOneUnit} from placed group by id),
         listed as (
-          select source.id, source.partnership_id, ${nameOn('source', of.mapOn)} collate "vi-x-icu" as name
-          from source join laid on laid.id = source.id where ${underUnit(standing)})`;
+          select id, partnership_id, ${nameOn('laid', of.mapOn)} collate "vi-x-icu" as name
+          from laid where ${underUnit(standing)})`;
       const [counted, rows] = await Promise.all([
         rowsOf(em, sql<{ total: number }>`${listed} select count(*)::int as total from listed`),
         rowsOf(

@@ -6,7 +6,8 @@ import type { Participation } from './participation.ts';
  * The organizations a figure is about, as common table expressions (after `with recursive`):
  * `lower` are preschools, primary and lower-secondary schools, `upper` upper-secondary schools and centres, alive as of
  * the day; `office` the district offices of the last day on which there were any up to then, within the movement;
- * `planned`, `signed` and `twinned` say who has come how far, and by which partnership first.
+ * `planned`, `signed` and `twinned` say who has come how far, and by which partnership first; they are worked out once,
+ * for the planner takes them for a handful and would work them out again for every school.
  */
 export const population = ({ movement, asOf }: Participation) => sql`
   under as (
@@ -33,7 +34,7 @@ export const population = ({ movement, asOf }: Participation) => sql`
         (select max(valid_to) - 1 from body
           where kind = 'DISTRICT_OFFICE' and valid_to <= ${asOf} and valid_from < valid_to)) as day) last
     where kind = 'DISTRICT_OFFICE' and valid_from <= last.day and (valid_to is null or last.day < valid_to)),
-  planned as (
+  planned as materialized (
     select distinct on (party.organization_id) party.organization_id as id, partnership.id as partnership_id
     from partnership
     ${follow(sql`joint_plan`, sql`candidate.partnership_id = partnership.id and candidate.counts_from <= ${asOf}`)} joint_plan
@@ -41,14 +42,14 @@ export const population = ({ movement, asOf }: Participation) => sql`
     where partnership.movement_id = ${movement.id}
       and (partnership.status not in ('DECLINED', 'LAPSED') or ${asOf} < partnership.closed_on)
     order by party.organization_id, joint_plan.counts_from, partnership.id),
-  signed as (
+  signed as materialized (
     select distinct on (party.organization_id) party.organization_id as id, partnership.id as partnership_id
     from partnership
     ${follow(sql`memorandum`, sql`candidate.partnership_id = partnership.id and candidate.counts_from <= ${asOf}`)} memorandum
     ${follow(sql`memorandum_party`, sql`candidate.memorandum_id = memorandum.id`)} party
     where partnership.movement_id = ${movement.id}
     order by party.organization_id, memorandum.counts_from, partnership.id),
-  twinned as (
+  twinned as materialized (
     select distinct on (party.organization_id) party.organization_id as id, partnership.id as partnership_id
     from partnership ${follow(sql`partnership_party`, sql`candidate.partnership_id = partnership.id`)} party
     where partnership.movement_id = ${movement.id} and partnership.signed_on <= ${asOf}
