@@ -28,6 +28,12 @@ export default [
     route(':id', 'routes/imports/page.tsx'),
     route(':id/columns', 'routes/imports/columns.tsx'),
     route(':id/errors.xlsx', 'routes/imports/errors.ts'),
+  ...prefix('reorganizations', [
+    index('routes/reorganizations/list.tsx'),
+    route('new', 'routes/reorganizations/new.tsx'),
+    route(':id', 'routes/reorganizations/page.tsx'),
+    route(':id/moves', 'routes/reorganizations/moves.tsx'),
+    route(':id/revise', 'routes/reorganizations/revise.tsx'),
   ]),
 
   ...prefix('partnerships', [

@@ -6,6 +6,7 @@ const parts = [
   { name: 'tree', to: '/organizations/tree' },
   { name: 'map', to: '/map' },
   { name: 'compare', to: '/compare' },
+  { name: 'reorganizations', to: '/reorganizations' },
 ] as const;
 
 /** The ways to look at the units, on top of each of them. */

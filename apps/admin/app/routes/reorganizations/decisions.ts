@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { id } from '#app/forms/values.ts';
+
+export const Seen = z.object({ reorganizationId: id, expectedVersion: z.coerce.number() });
+export const Applying = Seen.extend({ acceptOpenQuestions: z.literal('true').optional() });
+
+const hierarchies = ['ADMINISTRATIVE', 'PROFESSIONAL_CLUSTER', 'EMULATION_CLUSTER'] as const;
+export const Deciding = Seen.extend({
+  rest: z.string().optional(),
+  choices: z.array(z.object({ organizationId: id, hierarchy: z.enum(hierarchies), parentId: z.string().optional() })),
+});
+
+type Choice = z.output<typeof Deciding>['choices'][number];
+
+/** One superior for many at once; what is left open on the page takes the answer for the rest, when there is one. */
+export function decisionsOf({ choices, rest }: Pick<z.output<typeof Deciding>, 'choices' | 'rest'>) {
+  const decided = choices.flatMap(({ parentId, ...choice }) => {
+    const chosen = parentId ?? rest;
+    return chosen ? [{ ...choice, parentId: chosen }] : [];
+  });
+  const groups = Map.groupBy(decided, ({ hierarchy, parentId }) => `${hierarchy} ${parentId}`);
+  return [...groups.values()].map((group) => ({
+    hierarchy: (group[0] as Choice).hierarchy,
+    parentId: (group[0] as Choice & { parentId: string }).parentId,
+    organizationIds: group.map(({ organizationId }) => organizationId),
+  }));
+}
