@@ -8,7 +8,6 @@ import { Section } from '#app/components/section.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import type { Asked } from './asked.ts';
 import type { DifferencePage, DifferenceRow } from './comparison.server.ts';
-import { DifferenceWord } from './counts.tsx';
 
 /** The units behind one of the numbers, what they were beside what they are. */
 export function DifferenceRows({ page, asked }: { page: DifferencePage; asked: Asked }) {
@@ -33,7 +32,6 @@ export function DifferenceRows({ page, asked }: { page: DifferencePage; asked: A
                 </>
               ),
             },
-            { name: t('compare:difference'), cell: ({ node }) => <DifferenceWord kind={node.kind} /> },
             { name: t('compare:before', { day: day(asked.from) }), cell: ({ node }) => <Before row={node} /> },
             {
               name: t('compare:after', { day: day(asked.to) }),

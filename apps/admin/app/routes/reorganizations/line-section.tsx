@@ -1,5 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { OrganizationLink } from '#app/components/organization-link.tsx';
+import { Pager } from '#app/components/pager.tsx';
 import { Section } from '#app/components/section.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { Heir } from './heir.tsx';
@@ -45,6 +46,7 @@ export function LineSection({ reorganization: { lines, foundings } }: { reorgani
             },
           ]}
         />
+        <Pager page={lines} />
       </Section>
       {foundings.length > 0 && <Foundings foundings={foundings} />}
     </>

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? '';
   const seesGrants = rolesOf(await viewerOf(graph)).some((role) => ['AUDITOR', ...DEPARTMENT].includes(role));
   const [record, grants, twinnings] = await Promise.all([
-    graph.ask(ReorganizationRecord, { id }),
+    graph.ask(ReorganizationRecord, { id, after: new URL(args.request.url).searchParams.get('after') }),
     seesGrants ? graph.ask(ReorganizationGrants, { id }) : { data: null, missing: [] },
     graph.ask(ReorganizationTwinnings, { id }),
   ]);

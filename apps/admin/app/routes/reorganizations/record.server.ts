@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '#app/graphql.ts';
 
 /** What the register knows of a reorganisation. */
 export const ReorganizationRecord = graphql(`
-  query ReorganizationRecord($id: ID!) {
+  query ReorganizationRecord($id: ID!, $after: String) {
     reorganization(id: $id) {
       id
       version
@@ -26,8 +26,9 @@ export const ReorganizationRecord = graphql(`
         parent { id name }
         codes { scheme value }
       }
-      lines(first: 100) {
+      lines(first: 100, after: $after) {
         totalCount
+        pageInfo { hasNextPage endCursor }
         edges {
           node {
             position

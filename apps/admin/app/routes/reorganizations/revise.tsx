@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = await wordsFor(args.request);
   const find = new URL(args.request.url).searchParams.get('find');
   const [{ data, missing }, papers, found] = await Promise.all([
-    graph.ask(ReorganizationRecord, { id: args.params.id ?? '' }),
+    graph.ask(ReorganizationRecord, { id: args.params.id ?? '', after: null }),
     papersAtHand(graph),
     unitsNamed(graph, find),
   ]);
