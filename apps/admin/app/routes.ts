@@ -28,6 +28,8 @@ export default [
     route(':id', 'routes/imports/page.tsx'),
     route(':id/columns', 'routes/imports/columns.tsx'),
     route(':id/errors.xlsx', 'routes/imports/errors.ts'),
+  ]),
+
   ...prefix('reorganizations', [
     index('routes/reorganizations/list.tsx'),
     route('new', 'routes/reorganizations/new.tsx'),

@@ -64,9 +64,14 @@ export default function ReorganizationList() {
         lead={t('reorganizations:lead', counted)}
         actions={
           hasRole(viewer, 'DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER') && (
-            <ContextLink to="/reorganizations/new" className="button button-primary">
-              {t('reorganizations:draft.action')}
-            </ContextLink>
+            <>
+              <ContextLink to="/imports/new?kind=REORGANIZATION_LINES" className="button button-quiet">
+                {t('reorganizations:draft.bulk')}
+              </ContextLink>
+              <ContextLink to="/reorganizations/new" className="button button-primary">
+                {t('reorganizations:draft.action')}
+              </ContextLink>
+            </>
           )
         }
       />
