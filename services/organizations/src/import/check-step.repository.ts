@@ -4,8 +4,6 @@ import { readImport, saveImport } from './sheet-import.repository.ts';
 import type { ImportCounts } from './sheet-import.ts';
 import { type Result, unjudged, writeResults } from './sheet-lines.repository.ts';
 
-const CHUNK = 500;
-
 function counted(before: ImportCounts, results: readonly Result[]): ImportCounts {
   const counts = { ...before };
   for (const { outcome } of results) counts[outcome] += 1;
@@ -17,11 +15,11 @@ export const checkStep = (work: Work, id: string): Promise<void> =>
   work.transaction(async (tx) => {
     const sheet = await readImport(tx, id, true);
     if (sheet?.state !== 'CHECKING') return;
-    const lines = await unjudged(tx, id, CHUNK);
-    const results =
-      lines.length > 0 ? await importers[sheet.kind].check({ tx, work, sheet, lines, saving: false }) : [];
+    const importer = importers[sheet.kind];
+    const lines = await unjudged(tx, id, importer.chunkSize);
+    const results = lines.length > 0 ? await importer.check({ tx, work, sheet, lines, saving: false }) : [];
     await writeResults(tx, id, results);
-    const finished = lines.length < CHUNK;
+    const finished = lines.length < importer.chunkSize;
     await saveImport(tx, {
       ...sheet,
       state: finished ? 'CHECKED' : 'CHECKING',

@@ -7,6 +7,8 @@ import { rowReaders } from './row-reader.ts';
 import type { SheetImport } from './sheet-import.ts';
 import { linesWithKeys, type Result, type SavedRow, type StoredLine } from './sheet-lines.repository.ts';
 
+const CHUNK = 500;
+
 /** Some rows of an import, inside the transaction that does with them what is to be done. */
 export type Chunk = {
   tx: EntityManager;
@@ -18,6 +20,8 @@ export type Chunk = {
 
 /** What the background does with the rows of one kind of sheet. */
 export type Importer = {
+  /** How many rows go together. */
+  chunkSize: number;
   check(chunk: Chunk): Promise<Result[]>;
   save(chunk: Chunk): Promise<Result[]>;
 } & Undoing;
@@ -35,14 +39,15 @@ export type Parts<Draft, Plan> = Undoing & {
   keyOf(draft: Draft): string;
   /** The field under which a repetition is noted. */
   about: string;
-  prefix: 'org' | 'per' | 'apt' | 'rgl';
+  prefix: 'org' | 'apt' | 'rog';
+  chunkSize?: number;
   judge(chunk: Chunk, lines: readonly ReadLine<Draft>[]): Promise<Judged<Plan>[]>;
   save(chunk: Chunk, plans: readonly Plan[]): Promise<SavedLine[]>;
 };
 
 /** Reads, judges and saves rows of one kind; what is saved is judged once more by the register of that moment. */
 export function importer<Draft, Plan>(parts: Parts<Draft, Plan>): Importer {
-  const { read, keyOf, about, prefix, judge, save, obstacles, undo } = parts;
+  const { read, keyOf, about, prefix, judge, save, obstacles, undo, chunkSize = CHUNK } = parts;
   async function judged(chunk: Chunk) {
     const { sheet, lines, work, saving } = chunk;
     const readerOf = rowReaders(sheet);
@@ -70,6 +75,7 @@ export function importer<Draft, Plan>(parts: Parts<Draft, Plan>): Importer {
   });
 
   return {
+    chunkSize,
     obstacles,
     undo,
     check: async (chunk) => (await judged(chunk)).map(resultOf),

@@ -224,8 +224,8 @@ export const reorganizationFields: readonly Field[] = [
     ['Tên sau sắp xếp', 'New name'],
     false,
     '',
-    'Tên mới, khi hình thức là Đổi tên.',
-    'The new name of a body that is renamed.',
+    'Tên mới, khi đổi tên; hoặc tên của đơn vị mới chưa có trong sổ, khi ấy đơn vị được lập theo loại và cấp trên của đơn vị cũ.',
+    'The new name of a body that is renamed, or the name of a new body: it is founded as what the old one was, under the same superior.',
   ),
   field(
     'note',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importKit } from '../import-sheets.test-kit.ts';
 import { type OpenOrganizations, openOrganizations } from '../open-organizations.test-kit.ts';
-import { importKit } from './import.test-kit.ts';
 
 const HEADERS = 'Mã đơn vị;Tên đơn vị;Loại đơn vị;Cấp học;Khu vực;Đơn vị quản lý;Từ ngày';
 const ASK = /* GraphQL */ `

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importKit } from '../import-sheets.test-kit.ts';
 import { type OpenOrganizations, openOrganizations } from '../open-organizations.test-kit.ts';
-import { importKit } from './import.test-kit.ts';
 
 const APPOINTMENTS = 'Đơn vị,Mã định danh,Họ và tên,Chức vụ,Từ ngày,Đến ngày';
 const PEOPLE = 'Mã định danh,Họ và tên,Đơn vị,Chức vụ,Từ ngày';

@@ -1,5 +1,6 @@
 import type { Importer } from './chunk.repository.ts';
 import { importOrganizations } from './import-organizations.repository.ts';
+import { importReorganizations } from './import-reorganizations.repository.ts';
 import { importAppointments, importPeople } from './import-staff.repository.ts';
 import type { ImportKind } from './sheet-import.ts';
 
@@ -8,4 +9,5 @@ export const importers: Readonly<Record<ImportKind, Importer>> = {
   ORGANIZATIONS: importOrganizations,
   PEOPLE: importPeople,
   APPOINTMENTS: importAppointments,
-} as Record<ImportKind, Importer>;
+  REORGANIZATION_LINES: importReorganizations,
+};

@@ -1,10 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import { datedFacts } from '../organization/dated-facts.repository.ts';
 import type { Organization } from '../organization/organization.ts';
-import { lockOrganizations } from '../organization/organization-changes.repository.ts';
-import { entryFields, type OrganizationFields, toEntry } from '../organization/organization-fields.repository.ts';
 import { fullName } from '../organization/search-text.ts';
+import { wholeBodies } from '../organization/whole-bodies.repository.ts';
 
 type Id = { id: string };
 type Named = Id & { value: string };
@@ -18,16 +16,6 @@ export type Meant = {
   /** Names that new bodies would bear beside others under the same superior. */
   names?: readonly string[];
 };
-
-/** Whole bodies by their ids. */
-async function wholeBodies(tx: EntityManager, ids: readonly string[]): Promise<Organization[]> {
-  const entries = await rowsOf(
-    tx,
-    sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = any(${[...ids]})`,
-  );
-  const facts = datedFacts(tx);
-  return Promise.all(entries.map(async (entry) => ({ ...toEntry(entry), ...(await facts.all(entry.id)) })));
-}
 
 /** Those whose name reads like one of the wanted. */
 function reading(rows: readonly Named[], wanted: readonly string[]): string[] {
@@ -73,7 +61,7 @@ export async function bodiesMeant(tx: EntityManager, meant: Meant, lock = false)
       ) select id from meant`,
   );
   const all = whole.map(({ id }) => id);
-  return lock ? [...(await lockOrganizations(tx, all)).values()] : wholeBodies(tx, all);
+  return wholeBodies(tx, all, lock ? 'lock' : 'read');
 }
 
 const under = (superiors: readonly string[]) =>

@@ -5,8 +5,6 @@ import { readImport, saveImport } from './sheet-import.repository.ts';
 import type { ImportCounts } from './sheet-import.ts';
 import { type Result, type StoredLine, unsaved, writeResults } from './sheet-lines.repository.ts';
 
-const CHUNK = 500;
-
 /** What the register has become since the check may move a row from one outcome to another. */
 function recounted(counts: ImportCounts, lines: readonly StoredLine[], results: readonly Result[]): ImportCounts {
   const moved = { ...counts };
@@ -24,10 +22,11 @@ export const saveStep = (work: Work, id: string): Promise<void> =>
     const sheet = await readImport(tx, id, true);
     if (sheet?.state !== 'SAVING') return;
     await lockHierarchy(tx, 'ADMINISTRATIVE');
-    const lines = await unsaved(tx, id, CHUNK);
-    const results = lines.length > 0 ? await importers[sheet.kind].save({ tx, work, sheet, lines, saving: true }) : [];
+    const importer = importers[sheet.kind];
+    const lines = await unsaved(tx, id, importer.chunkSize);
+    const results = lines.length > 0 ? await importer.save({ tx, work, sheet, lines, saving: true }) : [];
     await writeResults(tx, id, results);
-    const finished = lines.length < CHUNK;
+    const finished = lines.length < importer.chunkSize;
     await saveImport(tx, {
       ...sheet,
       state: finished ? 'SAVED' : 'SAVING',

@@ -3,6 +3,7 @@ import { paging } from '../arguments.graphql.ts';
 import { builder, house } from '../builder.ts';
 import { signedIn } from '../everyone.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
+import { ReorganizationType } from '../reorganization/reorganization.graphql.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { type ImportCounts, type ImportFault, type SheetImport, undoHours } from './sheet-import.ts';
 import { ImportKindType, ImportStateType, RowOutcomeType } from './sheet-import-enums.graphql.ts';
@@ -119,6 +120,15 @@ export const SheetImportType = builder.objectRef<SheetImport>('SheetImport').imp
       description: 'Until when the whole of it can be undone; null when it cannot.',
       resolve: ({ state, finishedAt }) =>
         state === 'SAVED' && finishedAt ? new Date(finishedAt.getTime() + undoHours * 3_600_000) : null,
+    }),
+    reorganizations: t.field({
+      type: [ReorganizationType],
+      description: 'The drafts that a sheet of decrees has become, at most 100.',
+      resolve: async (sheet, _args, { imports, reorganizations }) => {
+        const ids = sheet.kind === 'REORGANIZATION_LINES' ? await imports.drafts(sheet) : [];
+        const found = await Promise.all(ids.map((id) => reorganizations.find(id)));
+        return found.flatMap((draft) => draft ?? []);
+      },
     }),
     rows: t.field({
       type: RowConnectionType,

@@ -191,6 +191,16 @@ export function imports(work: Work) {
     /** How many rows confirming would save. */
     taken: (id: string): Promise<number> => takenRows.load(id),
 
+    /** The drafts that a sheet of decrees has become. */
+    async drafts({ id }: SheetImport): Promise<string[]> {
+      const rows = await rowsOf(
+        em,
+        sql<{ id: string }>`select distinct subject_id as id from sheet_import_row
+          where import_id = ${id} and saved_at is not null and subject_id like 'rog\\_%' order by 1 limit 100`,
+      );
+      return rows.map((row) => row.id);
+    },
+
     obstacles: ({ kind, ...sheet }: SheetImport): Promise<string[]> =>
       importers[kind].obstacles(work.em, { kind, ...sheet }),
   };

@@ -57,3 +57,6 @@ export const workingStates: readonly ImportState[] = ['READING', 'CHECKING', 'SA
 
 /** A whole import can be taken back this long after it was saved. */
 export const undoHours = 24;
+
+/** A decree is judged and drafted whole, so a sheet of decrees is no longer than one may be. */
+export const mostDecreeLines = 5000;

@@ -16,6 +16,7 @@ export const Import = graphql(
         undoableUntil
         fault { line column message }
         counts { new changed same error duplicate saved }
+        reorganizations { id title }
         progress { done total }
         columns { header field }
         fields { name header required explanation }

@@ -19,6 +19,18 @@ export function NextStep({ sheet }: { sheet: Sheet }) {
       {state === 'SAVED' && (
         <>
           <p>{t('imports:savedLead', { count: counts.saved, formatted: number(counts.saved) })}</p>
+          {sheet.reorganizations.length > 0 && (
+            <>
+              <p className="max-w-[70ch]">{t('imports:drafts')}</p>
+              <ul>
+                {sheet.reorganizations.map((draft) => (
+                  <li key={draft.id}>
+                    <ContextLink to={address.reorganization(draft.id)}>{draft.title}</ContextLink>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {sheet.undoableUntil && counts.saved > 0 && (
             <>
               <p className="max-w-[70ch] text-soft">

@@ -1,9 +1,9 @@
-import { contextWith } from '../context.ts';
-import type { OpenOrganizations } from '../open-organizations.test-kit.ts';
-import { advanceImport } from './advance-import.repository.ts';
-import type { ImportKind, ImportState } from './sheet-import.ts';
-import { workingStates } from './sheet-import.ts';
-import { startImport } from './start-import.ts';
+import { contextWith } from './context.ts';
+import { advanceImport } from './import/advance-import.repository.ts';
+import type { ImportKind, ImportState } from './import/sheet-import.ts';
+import { workingStates } from './import/sheet-import.ts';
+import { startImport } from './import/start-import.ts';
+import type { OpenOrganizations } from './open-organizations.test-kit.ts';
 
 const ASK = /* GraphQL */ `
   query ($id: ID!, $outcome: RowOutcome) {
