@@ -37,7 +37,7 @@ const DeliveryType = builder.objectRef<Delivery>('Delivery').implement({
     byUnit: t.field({
       type: [UnitDeliveryType],
       description:
-        'The same by unit of the map of `mapOn`: every unit that directly supervises lower schools or centres, and any other to which an activity falls. An activity belongs to its organizer’s unit alone; rows and remainder add up to the total.',
+        'The same by unit of the map of `mapOn`: every unit that directly supervises lower schools or centres, and any other to which an activity falls. An activity belongs to its organizer’s unit alone, a report to its author’s; rows and remainder add up to the totals.',
       args: {
         hierarchy: t.arg({ type: HierarchyType, defaultValue: 'ADMINISTRATIVE', description: 'By which line.' }),
       },
@@ -45,9 +45,11 @@ const DeliveryType = builder.objectRef<Delivery>('Delivery').implement({
     }),
     remainder: t.field({
       type: DeliveryRemainderType,
-      description: 'What belongs to no single unit of the administrative map of `mapOn`.',
-      resolve: async (facts, _args, { delivery }) =>
-        (await delivery.byUnit({ ...facts, hierarchy: 'ADMINISTRATIVE' })).remainder,
+      description: 'What belongs to no single unit of the map of `mapOn`; with the rows of `byUnit` it is the whole.',
+      args: {
+        hierarchy: t.arg({ type: HierarchyType, defaultValue: 'ADMINISTRATIVE', description: 'By which line.' }),
+      },
+      resolve: async (facts, { hierarchy }, { delivery }) => (await delivery.byUnit({ ...facts, hierarchy })).remainder,
     }),
   }),
 });

@@ -15,7 +15,7 @@ const DELIVERY = /* GraphQL */ `
       reports { due submitted onTime accepted }
       funnel { stage organizations }
       byUnit { organization { id } thematicSessions reports { due onTime } }
-      remainder { thematicSessions }
+      remainder { thematicSessions reports { due onTime } }
     } } }
   }
 `;
@@ -25,7 +25,7 @@ type Delivery = {
   reports: { due: number; submitted: number; onTime: number; accepted: number };
   funnel: { stage: string; organizations: number }[];
   byUnit: { organization: { id: string }; thematicSessions: number; reports: { due: number; onTime: number } }[];
-  remainder: { thematicSessions: number };
+  remainder: { thematicSessions: number; reports: { due: number; onTime: number } };
 };
 const closing = '2025-05-06';
 
@@ -64,6 +64,14 @@ describe('the delivery of the demonstration city', () => {
     expect(delivery.byUnit).toHaveLength(127);
     expect(delivery.remainder.thematicSessions).toBeGreaterThan(0);
     expect(inUnits(delivery) + delivery.remainder.thematicSessions).toBe(1420);
+  });
+
+  it.each([closing, '2025-07-02', '2014-03-31'])('counts every report once on the map of %s', async (mapOn) => {
+    const { reports, byUnit, remainder } = await ask(closing, mapOn);
+    const sum = (of: 'due' | 'onTime') =>
+      byUnit.reduce((total, unit) => total + unit.reports[of], remainder.reports[of]);
+    expect([sum('due'), sum('onTime')]).toEqual([reports.due, reports.onTime]);
+    expect(reports.due).toBeGreaterThan(0);
   });
 
   it('counts activities as of a day', async () => {

@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
-import type { Delivery, Hierarchy, Totals, UnitDelivery } from './delivery.ts';
+import type { Delivery, DeliveryRemainder, Hierarchy, Totals, UnitDelivery } from './delivery.ts';
 import { countedActivities, owedReports } from './facts.repository.ts';
 import { type FunnelStep, funnel } from './funnel.repository.ts';
 import { unitOf, unitsOn } from './unit.repository.ts';
 
 type OnMap = Delivery & { hierarchy: Hierarchy };
-type Laid = { units: UnitDelivery[]; remainder: { thematicSessions: number } };
+type Laid = { units: UnitDelivery[]; remainder: DeliveryRemainder };
 
 /** Progress figures; each part is one statement, and asked twice in a request it is read once. */
 export function delivery({ em }: Work) {
@@ -53,20 +53,22 @@ async function byUnit(em: EntityManager, { hierarchy, ...facts }: OnMap): Promis
       ), owed as (
         select ${unitOf(sql`report.organization_id`, mapOn, hierarchy)} as unit, report.on_time
         from (${owedReports(facts)}) report
+      ), unit as (
+        ${unitsOn(mapOn, hierarchy)} union select unit from held
       ), sessions as (
         select unit, sum(sessions)::int as count from held group by unit
       ), reports as (
-        select unit, count(*)::int as due, (count(*) filter (where on_time))::int as on_time from owed group by unit
-      ), unit as (
-        ${unitsOn(mapOn, hierarchy)} union select unit from held
+        select unit.id as unit, count(*)::int as due, (count(*) filter (where on_time))::int as on_time
+        from owed left join unit on unit.id = owed.unit group by unit.id
       )
       select unit.id as "organizationId", coalesce(sessions.count, 0) as "thematicSessions",
         coalesce(reports.due, 0) as due, coalesce(reports.on_time, 0) as "onTime"
-      from unit left join sessions on sessions.unit is not distinct from unit.id
+      from (select id from unit union select null) unit
+      left join sessions on sessions.unit is not distinct from unit.id
       left join reports on reports.unit is not distinct from unit.id
       order by unit.id`,
   );
   const units = rows.filter((row): row is UnitDelivery => row.organizationId !== null);
-  const without = rows.find(({ organizationId }) => organizationId === null);
-  return { units, remainder: { thematicSessions: without?.thematicSessions ?? 0 } };
+  const { thematicSessions, due, onTime } = rows.find(({ organizationId }) => organizationId === null)!;
+  return { units, remainder: { thematicSessions, due, onTime } };
 }

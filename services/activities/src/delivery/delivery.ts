@@ -20,3 +20,5 @@ export type Totals = {
   accepted: number;
 };
 export type UnitDelivery = { organizationId: string; thematicSessions: number; due: number; onTime: number };
+/** What belongs to no unit of the map: with the units it is the whole. */
+export type DeliveryRemainder = Omit<UnitDelivery, 'organizationId'>;

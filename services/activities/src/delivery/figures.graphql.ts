@@ -1,6 +1,6 @@
 import { builder, everyone } from '../builder.ts';
 import { OrganizationType, organization } from '../organization/organization.graphql.ts';
-import type { Totals, UnitDelivery } from './delivery.ts';
+import type { DeliveryRemainder, Totals, UnitDelivery } from './delivery.ts';
 import type { FunnelStep } from './funnel.repository.ts';
 
 const ActivityTallyType = builder.objectRef<Totals>('ActivityTally').implement({
@@ -24,16 +24,6 @@ const ReportTallyType = builder.objectRef<Totals>('ReportTally').implement({
   }),
 });
 
-const DeliveryRemainderType = builder.objectRef<{ thematicSessions: number }>('DeliveryRemainder').implement({
-  ...everyone,
-  description: 'What falls to no single unit: the organizer’s unit is gone, or not decided.',
-  fields: (t) => ({
-    thematicSessions: t.exposeInt('thematicSessions', { description: 'Thematic sessions.' }),
-  }),
-});
-
-export const TalliesOf = { ActivityTallyType, ReportTallyType, DeliveryRemainderType };
-
 const FunnelStageType = builder.enumType('FunnelStage', {
   description: 'How far an organization has come in a movement.',
   values: {
@@ -56,14 +46,30 @@ export const FunnelStepType = builder.objectRef<FunnelStep>('FunnelStep').implem
   }),
 });
 
-const UnitReportTallyType = builder.objectRef<UnitDelivery>('UnitReportTally').implement({
+const UnitReportTallyType = builder.objectRef<DeliveryRemainder>('UnitReportTally').implement({
   ...everyone,
-  description: 'Reports owed by the organizations of a unit.',
+  description: 'Reports owed by the organizations of a unit, or by those of none.',
   fields: (t) => ({
     due: t.exposeInt('due', { description: 'All that are owed, waived ones left out.' }),
     onTime: t.exposeInt('onTime', { description: 'Of these, first submitted in time.' }),
   }),
 });
+
+const DeliveryRemainderType = builder.objectRef<DeliveryRemainder>('DeliveryRemainder').implement({
+  ...everyone,
+  description:
+    'What falls to no single unit of the map: the unit is gone, is not decided, is one of several, or stands above the map.',
+  fields: (t) => ({
+    thematicSessions: t.exposeInt('thematicSessions', { description: 'Thematic sessions of such organizers.' }),
+    reports: t.field({
+      type: UnitReportTallyType,
+      description: 'Reports of such organizations; with those of the units they are all.',
+      resolve: (remainder) => remainder,
+    }),
+  }),
+});
+
+export const TalliesOf = { ActivityTallyType, ReportTallyType, DeliveryRemainderType };
 
 export const UnitDeliveryType = builder.objectRef<UnitDelivery>('UnitDelivery').implement({
   ...everyone,

@@ -10,17 +10,21 @@ export const livesOn = (row: string, day: Day): Fragment => {
   return sql`${from} <= ${day}::date and (${to} is null or ${day}::date < ${to})`;
 };
 
-/** The unit to which figures give an organization on a day: an office itself, else what it stands under; null for none. */
+/**
+ * The unit to which figures give an organization on a day: an office itself, else the one it stands under; null where it
+ * is gone, nobody stands over it, or several do.
+ */
 export function unitOf(organizationId: Fragment, day: Day, hierarchy: Hierarchy): Fragment {
-  return sql`(
-    select unit.id from registry_organization unit
-    where ${livesOn('unit', day)} and unit.id = coalesce(
-      (select self.id from registry_organization self where self.id = ${organizationId}
-        and self.kind in ('DEPARTMENT', 'DISTRICT_OFFICE', 'COMMUNE_COMMITTEE')),
-      (select placement.parent_id from registry_placement placement
-        where placement.organization_id = ${organizationId} and placement.hierarchy = ${hierarchy}
-          and ${livesOn('placement', day)} limit 1))
-  )`;
+  return sql`case
+    when exists (select from registry_organization self where self.id = ${organizationId}
+      and self.kind in ('DEPARTMENT', 'DISTRICT_OFFICE', 'COMMUNE_COMMITTEE'))
+    then (select unit.id from registry_organization unit where unit.id = ${organizationId} and ${livesOn('unit', day)})
+    else (
+      select case when count(*) = 1 then min(unit.id) end from registry_placement placement
+      join registry_organization unit on unit.id = placement.parent_id and ${livesOn('unit', day)}
+      where placement.organization_id = ${organizationId} and placement.hierarchy = ${hierarchy}
+        and ${livesOn('placement', day)})
+  end`;
 }
 
 /** The units of a day's map: those that directly supervise lower schools or centres. */
