@@ -61,6 +61,8 @@ describe('the history of a body', () => {
     kind,
     sourceId,
     targetId,
+    share: kind === 'DIVIDED' ? 'PART' : 'WHOLE',
+    sameKind: !sourceId.includes('office'),
   });
 
   it('names the decree behind a transfer', () => {
@@ -87,7 +89,11 @@ describe('the history of a body', () => {
   it('tells from whom a body came, even where its founding is only inferred', () => {
     const young = { ...school, life: { from: '2025-07-01', to: null } };
     const names = [{ ...name, from: '2025-07-01' }];
-    const lines = [line('ABSORBED', 'org_one', 'org_school'), line('DIVIDED', 'org_two', 'org_school')];
+    const lines = [
+      line('ABSORBED', 'org_one', 'org_school'),
+      line('DIVIDED', 'org_two', 'org_school'),
+      line('DIVIDED', 'org_office', 'org_school'),
+    ];
     expect(historyOf(young, names, [], lines)).toMatchObject([
       { kind: 'FOUNDED', sources: ['org_one', 'org_two'], reorganizationId: 'rog_1' },
     ]);

@@ -1,5 +1,5 @@
 import type { Day } from '@twinning/domain/day';
-import type { LineKind } from '../reorganization/reorganization.ts';
+import type { LineKind, Share } from '../reorganization/reorganization.ts';
 
 /** That an applied decree touched a body: by one of its lines, or by moving it, which has no line. */
 export type HandedOn = {
@@ -8,6 +8,9 @@ export type HandedOn = {
   kind: LineKind | 'MOVED';
   sourceId: string;
   targetId: string | null;
+  share: Share;
+  /** Whether the source was a body of the same kind. */
+  sameKind: boolean | null;
 };
 
 /** Everything that one decree did to a body. */
@@ -27,6 +30,12 @@ const endings: Partial<Record<HandedOn['kind'], NonNullable<Turn['ending']>>> = 
   DIVIDED: 'DIVIDED',
 };
 
+/** An office whose work was divided among communes became none of them: it counts only where there is no other. */
+function forebears(lines: readonly HandedOn[]): string[] {
+  const own = lines.filter(({ share, sameKind }) => sameKind || share === 'WHOLE');
+  return (own.length > 0 ? own : lines).map(({ sourceId }) => sourceId);
+}
+
 /** The decrees that touched a body, each once. */
 export function turnsOf(id: string, handedOn: readonly HandedOn[]): Turn[] {
   return [...Map.groupBy(handedOn, ({ reorganizationId }) => reorganizationId)].map(([reorganizationId, all]) => {
@@ -37,7 +46,7 @@ export function turnsOf(id: string, handedOn: readonly HandedOn[]): Turn[] {
       on: all[0]!.on,
       ending: out.length > 1 ? 'DIVIDED' : out[0] ? endings[out[0].kind]! : null,
       heirs: out.flatMap(({ targetId }) => targetId ?? []),
-      sources: passing.filter(({ targetId }) => targetId === id).map(({ sourceId }) => sourceId),
+      sources: forebears(passing.filter(({ targetId }) => targetId === id)),
     };
   });
 }
