@@ -75,6 +75,7 @@ export async function startSystem(name: string, scale: number, reorganizations: 
       NODE_ENV: 'production',
       DATABASE_URL: url,
       PORT: String(port),
+      FILES_DIR: join(folder, 'files'),
       GATEWAY_VERIFY_KEY: JSON.stringify(verifyKey),
       LOG_LEVEL: 'error',
     },
