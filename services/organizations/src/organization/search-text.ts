@@ -56,6 +56,9 @@ const withoutSchool = (text: string): string => text.replace(/^truong (?=.)/, ''
 /** A name in full, without accents and without a leading "trường": two names that read alike are equal. */
 export const fullName = (name: string): string => withoutSchool(inFull(name));
 
+/** The words at the head of a text that say what kind of body is meant. */
+const kindIn = (full: string): string => kindWords.exec(`${full} `)?.[0] ?? '';
+
 /** How a name can be typed by those who know it. */
 export type NameText = {
   /** The whole of it, with and without "trường" and the word for a commune or a district. */
@@ -69,7 +72,7 @@ export type NameText = {
 export function nameText(name: string): NameText {
   const long = inFull(name);
   const full = withoutSchool(long);
-  const kind = kindWords.exec(full)?.[0] ?? '';
+  const kind = full === kindIn(full).trim() ? '' : kindIn(full);
   const own = full.slice(kind.length);
   const bare = own.replace(unitWords, '');
   const shorts = abbreviations.flatMap(([text, ...short]) => (long.includes(text) ? short : []));
@@ -90,6 +93,8 @@ export type SearchQuery = {
   words: string[];
   /** The whole of what is typed, as names are read. */
   texts: string[];
+  /** The words of it that name a kind: a kind is written with and without its accents, in full or not. */
+  kind: string[];
 };
 
 /** What is typed, or null when nothing is. */
@@ -101,6 +106,7 @@ export function searchQuery(typed: string): SearchQuery | null {
   const full = withoutSchool(long);
   return {
     words: unique(first === 'truong' && rest.length > 0 ? rest : all),
+    kind: ['truong', ...kindIn(full).split(' ')],
     texts: unique([full, long, letters.reduce((text, [letter, word]) => text.replace(letter, word), full)]),
   };
 }

@@ -1,7 +1,8 @@
 /** A set of small whole numbers, one bit each: two sets of a nation's bodies are laid over one another in microseconds. */
 export type Bits = Uint32Array;
 
-export const noBits = (size: number): Bits => new Uint32Array((size + 31) >>> 5);
+export const lengthFor = (size: number): number => (size + 31) >>> 5;
+export const noBits = (size: number): Bits => new Uint32Array(lengthFor(size));
 
 export const isIn = (bits: Bits, number: number): boolean => ((bits[number >>> 5]! >>> (number & 31)) & 1) === 1;
 

@@ -27,6 +27,7 @@ export function shelf() {
   const parents = new Map<string, number[]>();
   const order = naturalOrder();
   const groups = new Map<string, Bits>();
+  let turningDays: readonly number[] | null = null;
 
   const under = (book: Map<string, number[]>, key: string, place: number): void => {
     const known = book.get(key);
@@ -59,6 +60,11 @@ export function shelf() {
       bodies.flatMap((body, place) => (body && fits(body) ? [place] : [])),
     );
 
+  function turns(): readonly number[] {
+    turningDays ??= unique([...lives.from, ...lives.to]).sort((one, other) => one - other);
+    return turningDays;
+  }
+
   const directly = (parentId: string, hierarchy: Hierarchy, day: Day): number[] =>
     (parents.get(childrenOf({ hierarchy, parentId })) ?? []).filter((place) =>
       bodies[place]?.parents.some(
@@ -79,6 +85,7 @@ export function shelf() {
     /** Puts bodies where they can be found, and takes those away that are gone or were there before. */
     put(found: readonly FoundBody[], gone: readonly string[]): void {
       groups.clear();
+      turningDays = null;
       const left = [...gone, ...found.map(({ id }) => id)].flatMap((id) => places.get(id) ?? []);
       for (const id of gone) places.delete(id);
       for (const place of left) {
@@ -96,14 +103,17 @@ export function shelf() {
       order.renew(new Set(left), fresh);
     },
 
-    living: (day: Day): Bits =>
-      remembered(day, () => {
+    living: (day: Day): Bits => {
+      const on = numbered(day);
+      // Between two days on which a life begins or ends, the same bodies live.
+      const since = turns().findLast((turn) => turn <= on) ?? 0;
+      return remembered(`since ${since}`, () => {
         const bits = noBits(bodies.length);
-        const on = numbered(day);
         for (let place = 0; place < bodies.length; place += 1)
           if (lives.from[place]! <= on && on < lives.to[place]!) bits[place >>> 5]! |= 1 << (place & 31);
         return bits;
-      }),
+      });
+    },
     ofKind: (kind: OrganizationKind): Bits => remembered(kind, () => those((body) => body.kind === kind)),
     ofLevel: (level: EducationLevel): Bits => remembered(level, () => those(({ levels }) => levels.includes(level))),
     inZone: (zone: Zone, day: Day): Bits =>

@@ -34,7 +34,7 @@ export type Typed = SearchQuery & { code: string; accents: string[] };
 
 export function typedText(text: string): Typed | null {
   const query = searchQuery(text);
-  return query && { ...query, code: codeText(text), accents: accentsAskedFor(text) };
+  return query && { ...query, code: codeText(text), accents: accentsAskedFor(text, query.kind) };
 }
 
 export const codeText = (code: string): string => code.normalize('NFC').trim().toLowerCase();

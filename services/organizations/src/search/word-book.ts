@@ -1,4 +1,4 @@
-import { add, type Bits, noBits } from './bits.ts';
+import { add, type Bits, lengthFor, noBits } from './bits.ts';
 import { oneLetterOff } from './one-letter-off.ts';
 
 const MEMORY = 256;
@@ -45,7 +45,7 @@ export function wordBook() {
     /** Those with a word that begins so. What common beginnings lead to is kept until something is entered. */
     beginning(text: string, size: number): Bits {
       const known = unions.get(text);
-      if (known && known.length === noBits(size).length) return known;
+      if (known && known.length === lengthFor(size)) return known;
       const bits = noBits(size);
       const all = alphabet();
       for (let at = firstFrom(text); at < all.length && all[at]!.startsWith(text); at += 1)
