@@ -85,6 +85,16 @@ export const organizationsEvents = {
     }),
     subscribers: ['recognition'],
   },
+  'organizations.entries-merged.v1': {
+    payload: z.object({
+      mergeId: z.string(),
+      subject: z.enum(['ORGANIZATION', 'PERSON']),
+      keptId: z.string(),
+      mergedId: z.string(),
+      undone: z.boolean(),
+    }),
+    subscribers: ['recognition'],
+  },
   'organizations.reorganization-recorded.v1': { payload: reorganizationSnapshot, subscribers: others },
   'organizations.document-filed.v1': {
     payload: z.object({

@@ -41,7 +41,8 @@ export async function keepMemberships(tx: EntityManager, snapshots: readonly Mem
     sql`insert into registry_membership (id, account_id, person_id, name, role, organization_id, valid_from, valid_to)
      select id, "accountId", "personId", name, role, "organizationId", "from", "to"
      from jsonb_to_recordset(${JSON.stringify(snapshots)}::jsonb) as new(id text, "accountId" text, "personId" text, name text, role text, "organizationId" text, "from" date, "to" date)
-     on conflict (id) do update set role = excluded.role, name = excluded.name, valid_from = excluded.valid_from,
+     on conflict (id) do update set role = excluded.role, name = excluded.name, person_id = excluded.person_id,
+       organization_id = excluded.organization_id, valid_from = excluded.valid_from,
        valid_to = least(registry_membership.valid_to, excluded.valid_to)`,
   );
 }

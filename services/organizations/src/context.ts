@@ -11,6 +11,10 @@ import { type Papers, papers } from './document/papers.repository.ts';
 import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import { imports } from './import/sheet-import.repository.ts';
+import { merges } from './merge/merge.repository.ts';
+import { organizationMerges } from './merge/organization-merge.repository.ts';
+import { personMerges } from './merge/person-merge.repository.ts';
+import { probableDuplicates } from './merge/probable-duplicates.repository.ts';
 import { descendants } from './organization/descendants.repository.ts';
 import { organizations } from './organization/organization.repository.ts';
 import { organizationChanges } from './organization/organization-changes.repository.ts';
@@ -41,6 +45,10 @@ export type Context = House & {
   appointments: ReturnType<typeof appointments>;
   people: ReturnType<typeof people>;
   personList: ReturnType<typeof personList>;
+  merges: ReturnType<typeof merges>;
+  organizationMerges: ReturnType<typeof organizationMerges>;
+  personMerges: ReturnType<typeof personMerges>;
+  probableDuplicates: ReturnType<typeof probableDuplicates>;
   changes: ReturnType<typeof changes>;
   imports: ReturnType<typeof imports>;
   comparisons: ReturnType<typeof comparisons>;
@@ -60,6 +68,7 @@ export const contextWith =
     const actor = await actorOf(em, caller.accountId, today);
     const work = startWork(em, actor, now, 'organizations');
     const bodies = organizations(work);
+    const known = people(work);
     const followed = successions(em);
     return {
       actor,
@@ -82,7 +91,12 @@ export const contextWith =
       appointments: appointments(work, bodies),
       turns: turns(em),
       people: people(work),
+      people: known,
       personList: personList(em),
+      merges: merges(work),
+      organizationMerges: organizationMerges(work, bodies),
+      personMerges: personMerges(work, known),
+      probableDuplicates: probableDuplicates(em),
       ...papers(work, bodies),
       changes: changes(work),
       imports: imports(work),

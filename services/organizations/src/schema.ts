@@ -49,6 +49,12 @@ import './import/map-import-columns.graphql.ts';
 import './import/decide-import-row.graphql.ts';
 import './import/confirm-import.graphql.ts';
 import './import/undo-import.graphql.ts';
+import './merge/merge.graphql.ts';
+import './merge/merge-preview.graphql.ts';
+import './merge/merge-organizations.graphql.ts';
+import './merge/merge-people.graphql.ts';
+import './merge/undo-merge.graphql.ts';
+import './merge/probable-duplicates.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

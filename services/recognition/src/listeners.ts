@@ -3,6 +3,7 @@ import type { ActivitySnapshot, ReportSnapshot } from '@twinning/events/activiti
 import type { PartnershipSnapshot } from '@twinning/events/partnerships';
 import type { Listeners } from '@twinning/persistence/listen';
 import { registryListeners } from '@twinning/registry/keep-registry';
+import { keepAlias } from './known/aliases.repository.ts';
 import { keepActivities, keepReports } from './known/keep-activities.repository.ts';
 import { keepAppointments } from './known/keep-appointments.repository.ts';
 import { keepMovements, keepPartnerships } from './known/keep-partnerships.repository.ts';
@@ -15,6 +16,7 @@ const report = [(tx: EntityManager, snapshot: ReportSnapshot) => keepReports(tx,
 export const listeners: Listeners = {
   ...registryListeners,
   'organizations.appointment-made.v1': [(tx, appointment) => keepAppointments(tx, [appointment])],
+  'organizations.entries-merged.v1': [(tx, merged) => keepAlias(tx, merged)],
   'partnerships.movement-created.v1': [(tx, movement) => keepMovements(tx, [movement])],
   'partnerships.partnership-proposed.v1': partnership,
   'partnerships.partnership-agreed-by-party.v1': partnership,

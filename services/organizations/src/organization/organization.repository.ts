@@ -3,7 +3,8 @@ import type { Day } from '@twinning/domain/day';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
-import { datedFacts, grouped } from './dated-facts.repository.ts';
+import { findFollowing } from '../merge/alias.repository.ts';
+import { datedFacts } from './dated-facts.repository.ts';
 import { insertOrganizations } from './insert-organizations.repository.ts';
 import { lockHierarchy } from './lock-hierarchy.repository.ts';
 import type { CodeScheme, Organization, OrganizationEntry } from './organization.ts';
@@ -17,11 +18,13 @@ export function organizations(work: Work) {
   const facts = datedFacts(em);
   const believed = new Map<number, ReturnType<typeof datedFacts>>();
   const byId = new DataLoader<string, OrganizationEntry | null>(async (ids) => {
-    const rows = await rowsOf(
-      em,
-      sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = any(${ids})`,
+    const rows = await findFollowing(em, ids, (asked) =>
+      rowsOf(
+        em,
+        sql<OrganizationFields>`select ${entryFields('organization')} from organization where id = any(${[...asked]})`,
+      ),
     );
-    return grouped(ids, rows, ({ id }) => id).map(([row]) => (row ? toEntry(row) : null));
+    return rows.map((row) => row && toEntry(row));
   });
   const byCode = new DataLoader<Code & { day: Day }, OrganizationEntry | null, string>(
     async (codes) => {

@@ -105,6 +105,15 @@ describe('a conflict of interest', () => {
     expect(await conflictsFor(town.chair, c)).toEqual({ conflicts: [] });
   });
 
+  it('is found for a school and a member that were entered twice', async () => {
+    const twice = `insert into known_alias values ('org_b', 'org_b_kept'), ('per_twin', 'per_twin_kept')`;
+    await subgraph.em().execute(twice);
+    const told = await conflictsFor(town.chair, a);
+    await subgraph.em().execute('delete from known_alias');
+    expect(told).toMatchObject({ conflicts: [{ member: { id: 'per_twin' }, state: 'LIVE' }] });
+    expect(told?.conflicts).toHaveLength(1);
+  });
+
   it('is not told to the nominated school', async () => {
     expect(await conflictsFor(town.headA, a)).toEqual({ conflicts: [] });
   });

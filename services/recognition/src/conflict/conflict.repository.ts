@@ -4,6 +4,7 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { nameOn, type Registry } from '@twinning/registry/registry';
 import DataLoader from 'dataloader';
+import { readAliases } from '../known/aliases.repository.ts';
 import type { CommitteeSeat } from '../round/award-round.ts';
 import { bars, type Conflict, conflictsOf, type Nominee, pathsBetween, type Ruling } from './conflict.ts';
 import { memberFacts } from './member-facts.repository.ts';
@@ -47,11 +48,19 @@ export function conflicts(work: Work, registry: Registry, day: Day) {
   ): Promise<Map<string, Conflict[]>> {
     const persons = sittings.map(({ seat }) => seat.personId);
     const ids = nominations.map(({ id }) => id);
+    const same = await readAliases(work.em);
     const members = await memberFacts(
       work.em,
       sittings.map(({ seat }) => seat),
       day,
+      same,
     );
+    const nominees = nominations.map((nomination) => ({
+      ...nomination,
+      organizationId: same.kept(nomination.organizationId),
+      nominatorId: same.kept(nomination.nominatorId),
+      personId: nomination.personId === null ? null : same.kept(nomination.personId),
+    }));
     const declarations = await rowsOf(
       work.em,
       sql<DeclarationFields>`select nomination_id, person_id, reason from conflict_declaration where nomination_id = any(${ids}) and person_id = any(${persons})`,
@@ -64,7 +73,7 @@ export function conflicts(work: Work, registry: Registry, day: Day) {
     const ruled = new Map(rulings.map((row) => [pair(row.nomination_id, row.person_id), row]));
     const named = await registry.organizations([
       ...new Set([
-        ...nominations.map(({ organizationId }) => organizationId),
+        ...nominees.map(({ organizationId }) => organizationId),
         ...[...members.values()].flatMap(({ ties }) => ties.map(({ organizationId }) => organizationId)),
       ]),
     ]);
@@ -73,7 +82,7 @@ export function conflicts(work: Work, registry: Registry, day: Day) {
       return organization ? nameOn(organization, day) : id;
     };
     return new Map(
-      nominations.map((nomination) => [
+      nominees.map((nomination) => [
         nomination.id,
         personsIn(sittings, nomination.roundId).flatMap((personId) => {
           const member = members.get(personId);

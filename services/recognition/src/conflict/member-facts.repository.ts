@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Day } from '@twinning/domain/day';
 import { covers } from '@twinning/domain/period';
 import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Aliases } from '../known/aliases.ts';
 import type { CommitteeSeat } from '../round/award-round.ts';
 import type { Link, Member, Tie } from './conflict.ts';
 import { asFormer, positionOf } from './position-words.ts';
@@ -21,8 +22,9 @@ export async function memberFacts(
   em: EntityManager,
   seats: readonly CommitteeSeat[],
   day: Day,
+  { kept, all }: Aliases,
 ): Promise<Map<string, Member>> {
-  const persons = seats.map(({ personId }) => personId);
+  const persons = all(seats.map(({ personId }) => personId));
   const accounts = seats.flatMap(({ accountId }) => accountId ?? []);
   const rows = await rowsOf(
     em,
@@ -33,14 +35,18 @@ export async function memberFacts(
         where (person_id = any(${persons}) or account_id = any(${accounts}))
           and role not like 'COMMITTEE%' and role not in ('AUDITOR', 'SUPPORT')`,
   );
-  const links = await linksFrom(em, [...new Set(rows.map(({ organization_id }) => organization_id))], day);
+  const found = await linksFrom(em, all(rows.map(({ organization_id }) => organization_id)), day);
+  const links = found.map(({ kind, from, to }) => ({ kind, from: kept(from), to: kept(to) }));
+  const meant = (id: string | null) => (id === null ? null : kept(id));
   return new Map(
     seats.map(({ personId, accountId }) => {
       const ties = rows
-        .filter((row) => row.person_id === personId || (accountId !== null && row.account_id === accountId))
-        .map((row) => toTie(row, day));
+        .filter(
+          (row) => meant(row.person_id) === kept(personId) || (accountId !== null && row.account_id === accountId),
+        )
+        .map((row) => toTie({ ...row, organization_id: kept(row.organization_id) }, day));
       const organizations = new Set(ties.map(({ organizationId }) => organizationId));
-      return [personId, { personId, ties, links: links.filter(({ from }) => organizations.has(from)) }];
+      return [personId, { personId: kept(personId), ties, links: links.filter(({ from }) => organizations.has(from)) }];
     }),
   );
 }

@@ -79,6 +79,13 @@ export const KnownAppointment = defineEntity({
   indexes: [{ properties: ['personId'] }, { properties: ['organizationId'] }],
 });
 
+/** Under which id a body or a person goes on that had been entered twice. */
+export const KnownAlias = defineEntity({
+  name: 'KnownAlias',
+  tableName: 'known_alias',
+  properties: { id: p.text().primary(), keptId: p.text() },
+});
+
 export const knownRows = [
   KnownMovement,
   KnownPartnership,
@@ -87,4 +94,5 @@ export const knownRows = [
   KnownParticipant,
   KnownReport,
   KnownAppointment,
+  KnownAlias,
 ] as const;

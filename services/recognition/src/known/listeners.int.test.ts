@@ -4,6 +4,7 @@ import { listen } from '@twinning/persistence/listen';
 import type { OpenSubgraph } from '@twinning/testing/open-subgraph';
 import { openRecognition } from '../../testing/town.ts';
 import { listeners } from '../listeners.ts';
+import { readAliases } from './aliases.repository.ts';
 
 const activity = (version: number, status: string) => ({
   id: 'act_1',
@@ -48,6 +49,14 @@ describe('what other services announce', () => {
     ]);
   });
 
+  it('knows two entries for one until that is taken back', async () => {
+    const merged = { mergeId: 'mrg_1', subject: 'PERSON', keptId: 'per_kept', mergedId: 'per_twice' };
+    await hear('organizations.entries-merged.v1', { ...merged, undone: false }, 2);
+    expect((await readAliases(subgraph.em())).kept('per_twice')).toBe('per_kept');
+    await hear('organizations.entries-merged.v1', { ...merged, undone: true });
+    expect((await readAliases(subgraph.em())).kept('per_twice')).toBe('per_twice');
+  });
+
   it('makes the ties by which conflicts are found', async () => {
     const appointment = {
       id: 'apt_1',
@@ -61,6 +70,13 @@ describe('what other services announce', () => {
     expect(await subgraph.em().execute('select position, valid_to from known_appointment')).toEqual([
       { position: 'Hiệu trưởng', valid_to: '2024-01-01' },
     ]);
+    await hear('organizations.appointment-made.v1', {
+      ...appointment,
+      personId: 'per_2',
+      from: '2023-01-01',
+      to: null,
+    });
+    expect(await subgraph.em().execute('select person_id from known_appointment')).toEqual([{ person_id: 'per_2' }]);
     const report = {
       id: 'rep_1',
       version: 1,
