@@ -90,7 +90,6 @@ export const contextWith =
       answeredBy: answeredBy(bodies, followed),
       appointments: appointments(work, bodies),
       turns: turns(em),
-      people: people(work),
       people: known,
       personList: personList(em),
       merges: merges(work),
