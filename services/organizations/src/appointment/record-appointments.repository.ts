@@ -22,7 +22,7 @@ export const insertAppointments = (tx: EntityManager, made: readonly Appointment
   );
 
 /** Keeps what was believed until now of appointments; one without a day was believed of no day. */
-const supersedeAppointments = (tx: EntityManager, ids: readonly string[], now: Date): Promise<unknown> =>
+export const supersedeAppointments = (tx: EntityManager, ids: readonly string[], now: Date): Promise<unknown> =>
   rowsOf(
     tx,
     sql`insert into former_fact (organization_id, fact, key, value, valid_from, valid_to, precision, recorded_at, superseded_at)
