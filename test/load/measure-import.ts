@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '@twinning/persistence/postgres/free-port';
 import { within } from '@twinning/persistence/postgres/within';
@@ -70,11 +73,13 @@ function start(env: Record<string, string>): Promise<ChildProcess> {
 
 const file = await writeSheet([{ name: 'Đơn vị', headers, rows: schools }]);
 const server = await startTestServer();
+const files = await mkdtemp(join(tmpdir(), 'twinning-import-'));
 const url = urlAs(server.templateUrl, 'organizations', testPassword);
 const { publicKey } = generateKeyPairSync('ed25519');
 const service = await start({
   PORT: String(await freePort()),
   DATABASE_URL: url,
+  FILES_DIR: files,
   GATEWAY_VERIFY_KEY: JSON.stringify(publicKey.export({ format: 'jwk' })),
 });
 const query = async (text: string, values: unknown[] = []) =>
@@ -144,4 +149,5 @@ try {
   service.kill('SIGTERM');
   await new Promise((resolve) => service.once('exit', resolve));
   await server.stop();
+  await rm(files, { recursive: true, force: true });
 }

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
 import { readSheet } from './read-sheet.ts';
+import { streamSheet } from './stream-sheet.ts';
 import { writeSheet } from './write-sheet.ts';
 
 const csv = (text: string, encoding: BufferEncoding = 'utf8') => readSheet(Buffer.from(text, encoding));
@@ -56,5 +58,18 @@ describe('reading a sheet in a process of its own', () => {
     expect((await readSheet(written)).sheet?.rows).toEqual([{ line: 2, cells: rows[0] }]);
     const { readXlsx } = await import('hucre/xlsx');
     expect((await readXlsx(written)).sheets[0]!.rows[1]![0]).toBe("'=cmd()");
+  });
+
+  it('reads back what it streamed, whatever a cell holds', async () => {
+    const headers = ['Mã', 'Tên', 'Lý do'];
+    const rows = ['=1+1', '-5', '+84', '@a', '"b"', "'c'", '<d>&amp;', 'đ, ê; ỡ', '00', '1e5'].map((text, index) => [
+      String(index),
+      text,
+      index % 2 === 0 ? '' : text,
+    ]);
+    const stream = streamSheet('Lỗi', headers, Readable.from(rows));
+    const { sheet } = await readSheet(new Uint8Array(await new Response(stream).arrayBuffer()));
+    expect(sheet?.headers).toEqual(headers);
+    expect(sheet?.rows.map(({ cells }) => cells)).toEqual(rows);
   });
 });

@@ -14,7 +14,7 @@ import { servePaper } from './files/serve-paper.ts';
 import { serveSheet } from './files/serve-sheet.ts';
 import { identity } from './identity/better-auth.ts';
 import { identifyRoute } from './identity/identify-route.ts';
-import { advanceImport, resumeImports } from './import/advance-import.repository.ts';
+import { advanceImport, forgetSheets, resumeImports } from './import/advance-import.repository.ts';
 import { listeners } from './listeners.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
@@ -32,8 +32,10 @@ const worker = await startWorker({
   listeners,
   tasks: {
     import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock),
+    'forget-sheets': () => forgetSheets(orm.em, clock()),
     'forget-file': (payload) => forgetFile(orm.em, (payload as { sha256: string }).sha256, papers.remove),
   },
+  crontab: '23 3 * * * forget-sheets',
   log,
 });
 await resumeImports(orm.em);

@@ -3,6 +3,7 @@ import { dayOf } from '@twinning/domain/day';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { startWork } from '@twinning/persistence/work';
 import { actorOf } from '../account/account.repository.ts';
+import { bePatient } from './be-patient.repository.ts';
 import { checkStep } from './check-step.repository.ts';
 import { readStep } from './read-step.repository.ts';
 import { saveStep } from './save-step.repository.ts';
@@ -35,4 +36,19 @@ export async function resumeImports(given: EntityManager): Promise<void> {
     sql<{ id: string }>`select id from sheet_import where state = any(${[...workingStates]})`,
   );
   for (const { id } of waiting) await wake(em, id);
+}
+
+const KEPT_DAYS = 30;
+
+/** What a sheet said stays with what it made; its rows, with names that nobody confirmed, do not stay for ever. */
+export async function forgetSheets(given: EntityManager, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  await given.fork().transactional(async (tx) => {
+    await bePatient(tx);
+    await rowsOf(
+      tx,
+      sql`delete from sheet_import_row where import_id in (
+        select id from sheet_import where coalesce(undone_at, finished_at, recorded_at) < ${before} and not (state = any(${[...workingStates]})))`,
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import type { Work } from '@twinning/persistence/work';
+import { bePatient } from './be-patient.repository.ts';
 import { importers } from './importers.repository.ts';
 import { readImport, saveImport } from './sheet-import.repository.ts';
 import type { ImportCounts } from './sheet-import.ts';
@@ -15,6 +16,7 @@ export const checkStep = (work: Work, id: string): Promise<void> =>
   work.transaction(async (tx) => {
     const sheet = await readImport(tx, id, true);
     if (sheet?.state !== 'CHECKING') return;
+    await bePatient(tx);
     const importer = importers[sheet.kind];
     const lines = await unjudged(tx, id, importer.chunkSize);
     const results = lines.length > 0 ? await importer.check({ tx, work, sheet, lines, saving: false }) : [];

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { readSheet } from '@twinning/sheets/read-sheet';
+import { bePatient } from './be-patient.repository.ts';
 import { type ColumnMapping, guessColumns } from './fields.ts';
 import { readFile } from './read-file.ts';
 import { readImport, saveImport } from './sheet-import.repository.ts';
@@ -15,6 +16,7 @@ export async function readStep(em: EntityManager, { id, kind, organizationId }: 
   await em.transactional(async (tx) => {
     const waiting = await readImport(tx, id, true);
     if (waiting?.state !== 'READING') return;
+    await bePatient(tx);
     const [remembered] = await rowsOf(
       tx,
       sql<{

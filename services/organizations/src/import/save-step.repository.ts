@@ -1,5 +1,6 @@
 import type { Work } from '@twinning/persistence/work';
 import { lockHierarchy } from '../organization/lock-hierarchy.repository.ts';
+import { bePatient } from './be-patient.repository.ts';
 import { importers } from './importers.repository.ts';
 import { readImport, saveImport } from './sheet-import.repository.ts';
 import type { ImportCounts } from './sheet-import.ts';
@@ -21,6 +22,7 @@ export const saveStep = (work: Work, id: string): Promise<void> =>
   work.transaction(async (tx) => {
     const sheet = await readImport(tx, id, true);
     if (sheet?.state !== 'SAVING') return;
+    await bePatient(tx);
     await lockHierarchy(tx, 'ADMINISTRATIVE');
     const importer = importers[sheet.kind];
     const lines = await unsaved(tx, id, importer.chunkSize);

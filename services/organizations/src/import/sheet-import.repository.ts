@@ -7,6 +7,7 @@ import type { Work } from '@twinning/persistence/work';
 import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
 import DataLoader from 'dataloader';
 import { grouped } from '../organization/dated-facts.repository.ts';
+import { bePatient } from './be-patient.repository.ts';
 import { maySeeImport } from './import.policy.ts';
 import { ColumnMappingRow, SheetImportRow } from './import.row.ts';
 import { importers } from './importers.repository.ts';
@@ -127,6 +128,7 @@ export function imports(work: Work) {
     /** Keeps a file until its rows are read, which begins at once in the background. */
     receive: (sheet: SheetImport, bytes: Buffer, fileHash: string): Promise<SheetImport> =>
       work.transaction(async (tx) => {
+        await bePatient(tx);
         const { headers, ...rest } = sheet;
         await saveRows(tx, SheetImportRow, [{ ...rest, headers: [...headers], fileHash }]);
         await rowsOf(tx, sql`insert into sheet_import_file (import_id, bytes) values (${sheet.id}, ${bytes})`);

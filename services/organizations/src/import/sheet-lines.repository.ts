@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
+import { bePatient } from './be-patient.repository.ts';
 import { SheetImportLineRow } from './import.row.ts';
 import type { RowDetail, RowIssue, SheetLine } from './row.ts';
 import type { RowOutcome } from './sheet-import.ts';
@@ -122,7 +123,7 @@ export const faultyAfter = (em: EntityManager, importId: string, after: number):
 
 /** After the columns were named otherwise; what somebody decided about a row goes with it. */
 export async function forgetJudgements(tx: EntityManager, importId: string): Promise<void> {
-  await rowsOf(tx, sql`set local statement_timeout = '20s'`);
+  await bePatient(tx);
   await rowsOf(
     tx,
     sql`update sheet_import_row set outcome = null, key = null, issues = '[]', detail = null, resembles_id = null, taken = null

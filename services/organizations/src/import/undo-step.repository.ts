@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
+import { bePatient } from './be-patient.repository.ts';
 import { importers } from './importers.repository.ts';
 import { readImport, saveImport } from './sheet-import.repository.ts';
 import type { SheetImport } from './sheet-import.ts';
@@ -16,6 +17,7 @@ export const undoStep = (work: Work, aside: EntityManager, id: string): Promise<
     await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0))`);
     const sheet = await readImport(tx, id);
     if (sheet?.state !== 'UNDOING') return;
+    await bePatient(tx);
     const { obstacles, undo } = importers[sheet.kind];
     const names = await obstacles(tx, sheet);
     if (names.length > 0) {
