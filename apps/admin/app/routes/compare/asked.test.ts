@@ -5,7 +5,7 @@ const asked = (text: string) => askedIn(new URLSearchParams(text));
 
 describe('two days to compare', () => {
   it('are those around the reform when none are named', () => {
-    expect(asked('')).toEqual({ from: '2025-06-30', to: '2025-07-01', kind: 'FOUNDED', of: 'offices', wrong: false });
+    expect(asked('')).toEqual({ from: '2025-06-30', to: '2025-07-01', kind: null, of: 'offices', wrong: false });
   });
 
   it('are those of the address, with what is looked at', () => {

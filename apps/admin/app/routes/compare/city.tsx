@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = await wordsFor(args.request);
   const { searchParams } = new URL(args.request.url);
   const asked = askedIn(searchParams);
-  const [days, { counts, page, missing }] = await Promise.all([
+  const [days, { looked, counts, page, missing }] = await Promise.all([
     turningDaysOf(graph),
     comparisonOf(graph, asked, null, searchParams.get('after')),
   ]);
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('compare:title'),
     preview: t('compare:lead', { from: dayText(asked.from), to: dayText(asked.to) }),
-    asked,
+    asked: looked,
     days: days.data,
     counts,
     page,

@@ -2,8 +2,8 @@ import { Link, useSearchParams } from '@remix-run/react';
 import { ArrowRightLeft, Hash, type LucideIcon, Minus, PenLine, Plus } from 'lucide-react';
 import { changed } from '#app/context/context.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { type Asked, type DifferenceName, differences, parts } from './asked.ts';
-import type { Counts } from './comparison.server.ts';
+import { type DifferenceName, differences, parts } from './asked.ts';
+import type { Counts, Looked } from './comparison.server.ts';
 
 const icons: Record<DifferenceName, LucideIcon> = {
   FOUNDED: Plus,
@@ -25,7 +25,7 @@ export function DifferenceWord({ kind }: { kind: DifferenceName }) {
 }
 
 /** What is different, of offices and of schools; each number opens its rows. */
-export function DifferenceCounts({ counts, asked }: { counts: Counts; asked: Asked }) {
+export function DifferenceCounts({ counts, asked }: { counts: Counts; asked: Looked }) {
   const { t } = useWords();
   return (
     <table className="data !w-auto min-w-[min(100%,36rem)]">
@@ -58,7 +58,7 @@ export function DifferenceCounts({ counts, asked }: { counts: Counts; asked: Ask
   );
 }
 
-type CountProps = { count: number | null; kind: DifferenceName; of: (typeof parts)[number]; asked: Asked };
+type CountProps = { count: number | null; kind: DifferenceName; of: (typeof parts)[number]; asked: Looked };
 
 function Count({ count, kind, of, asked }: CountProps) {
   const { t, number } = useWords();

@@ -15,8 +15,10 @@ export function DayPair({ asked, days }: { asked: Asked; days: TurningDay[] }) {
     <div className="mb-8 grid gap-4 border-y border-hairline py-4">
       <Form key={`${asked.from} ${asked.to}`} className="flex flex-wrap items-end gap-3" preventScrollReset>
         <ContextFields />
-        <input type="hidden" name="kind" value={asked.kind} />
-        <input type="hidden" name="of" value={asked.of} />
+        {['kind', 'of'].map((name) => {
+          const chosen = search.get(name);
+          return chosen && <input key={name} type="hidden" name={name} value={chosen} />;
+        })}
         {(['from', 'to'] as const).map((name) => (
           <label key={name} className="grid gap-1">
             <span className="text-table text-soft">{t(`compare:${name}`)}</span>

@@ -6,11 +6,10 @@ import { OrganizationLink } from '#app/components/organization-link.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { Section } from '#app/components/section.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
-import type { Asked } from './asked.ts';
-import type { DifferencePage, DifferenceRow } from './comparison.server.ts';
+import type { DifferencePage, DifferenceRow, Looked } from './comparison.server.ts';
 
 /** The units behind one of the numbers, what they were beside what they are. */
-export function DifferenceRows({ page, asked }: { page: DifferencePage; asked: Asked }) {
+export function DifferenceRows({ page, asked }: { page: DifferencePage; asked: Looked }) {
   const { t, number, day } = useWords();
   const title = `${t(`compare:kind.${asked.kind}`)}: ${t(`compare:of.${asked.of}`)}`;
   const counted = { count: page.totalCount, formatted: number(page.totalCount) };

@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('compare:titleUnit', { unit: now.name }),
     preview: t('compare:leadUnder', words),
-    asked,
+    asked: comparison.looked,
     then,
     now,
     days: days.data,

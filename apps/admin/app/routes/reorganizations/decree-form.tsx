@@ -17,6 +17,8 @@ type DecreeFormProps = {
   defaultValue: Partial<DecreeText>;
   /** The version of the draft that is revised. */
   version?: number;
+  /** Tells apart what is kept on the device of different decrees. */
+  about?: string;
 };
 
 function useLabels() {
@@ -45,10 +47,16 @@ function useLabels() {
 }
 
 /** The decree in full: its paper and day, whom it founds, and what happens to whom. */
-export function DecreeForm({ units, papers, defaultValue, version }: DecreeFormProps) {
+export function DecreeForm({ units, papers, defaultValue, version, about }: DecreeFormProps) {
   const { t, day } = useWords();
   const labels = useLabels();
-  const paper = usePaper({ name: 'decree', schema: Decree, labels, defaultValue, draft: true });
+  const paper = usePaper({
+    name: about ? `decree-${about}` : 'decree',
+    schema: Decree,
+    labels,
+    defaultValue,
+    draft: true,
+  });
   const { fields, form } = paper;
   const atHand = units.map(({ id, name }) => ({ value: id, name }));
   const founded = fields.foundings.getFieldList().map((row, index) => {

@@ -1,5 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { OrganizationLink } from '#app/components/organization-link.tsx';
+import { Pager } from '#app/components/pager.tsx';
 import { Section } from '#app/components/section.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { Heir } from './heir.tsx';
@@ -35,6 +36,7 @@ export function GrantSection({ grants }: { grants: Grants }) {
           ]}
         />
       )}
+      <Pager page={grants} name="grants" of={t('reorganizations:page.grants')} />
     </Section>
   );
 }

@@ -46,7 +46,7 @@ export function LineSection({ reorganization: { lines, foundings } }: { reorgani
             },
           ]}
         />
-        <Pager page={lines} />
+        <Pager page={lines} of={t('reorganizations:page.lines')} />
       </Section>
       {foundings.length > 0 && <Foundings foundings={foundings} />}
     </>

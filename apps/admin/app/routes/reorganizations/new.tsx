@@ -75,6 +75,7 @@ export default function NewReorganizationPage() {
           <DecreeForm
             units={[...choices.chosen, ...(department ? [department] : [])]}
             papers={papers}
+            about={choices.sourceIds.join('-')}
             defaultValue={{ precision: 'DAY', lines: firstLines(choices) }}
           />
         </>

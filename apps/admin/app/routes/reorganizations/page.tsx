@@ -19,6 +19,7 @@ import { acts } from './acts.server.ts';
 import { ApplySection, UndoSection } from './apply-section.tsx';
 import { MOST_LINES } from './decree.ts';
 import { DraftSteps } from './draft-steps.tsx';
+import { ConsentSection, ReportSection } from './duty-section.tsx';
 import { GrantSection } from './grant-section.tsx';
 import { LineSection } from './line-section.tsx';
 import { MoveSection } from './move-section.tsx';
@@ -27,6 +28,7 @@ import {
   type Reorganization,
   ReorganizationGrants,
   ReorganizationRecord,
+  ReorganizationReports,
   ReorganizationTwinnings,
 } from './record.server.ts';
 import { StateTag } from './state-tag.tsx';
@@ -39,11 +41,14 @@ const DEPARTMENT = ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const id = args.params.id ?? '';
+  const { searchParams } = new URL(args.request.url);
+  const from = (name: string) => searchParams.get(name);
   const seesGrants = rolesOf(await viewerOf(graph)).some((role) => ['AUDITOR', ...DEPARTMENT].includes(role));
-  const [record, grants, twinnings] = await Promise.all([
-    graph.ask(ReorganizationRecord, { id, after: new URL(args.request.url).searchParams.get('after') }),
-    seesGrants ? graph.ask(ReorganizationGrants, { id }) : { data: null, missing: [] },
-    graph.ask(ReorganizationTwinnings, { id }),
+  const [record, grants, twinnings, reports] = await Promise.all([
+    graph.ask(ReorganizationRecord, { id, after: from('after') }),
+    seesGrants ? graph.ask(ReorganizationGrants, { id, after: from('grants') }) : { data: null, missing: [] },
+    graph.ask(ReorganizationTwinnings, { id, twinnings: from('twinnings'), consents: from('consents') }),
+    graph.ask(ReorganizationReports, { id, after: from('reports') }),
   ]);
   const reorganization = record.data?.reorganization;
   if (!reorganization) throw notFoundOr(record.missing, args.context);
@@ -51,8 +56,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: reorganization.title,
     reorganization,
     grants: grants.data?.reorganization?.grants ?? null,
-    twinnings: twinnings.data?.reorganization ?? null,
-    missing: missingIn(record, grants, twinnings),
+    partnerships: twinnings.data?.reorganization?.partnerships ?? null,
+    consents: twinnings.data?.reorganization?.consents ?? null,
+    reports: reports.data?.reorganization?.obligations ?? null,
+    missing: missingIn(record, grants, twinnings, reports),
   };
 }
 
@@ -60,7 +67,8 @@ export const action = (args: ActionFunctionArgs) => actOn(args, acts);
 
 export default function ReorganizationPage() {
   const { t } = useWords();
-  const { title, reorganization, grants, twinnings, missing } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { title, reorganization, grants, partnerships, consents, reports, missing } = data;
   const { id, state, generated, foundings, lines, openQuestions, provenance } = reorganization;
   const mayAct = hasRole(useViewer(), ...DEPARTMENT);
   const drafting = state === 'DRAFT' && mayAct;
@@ -90,7 +98,9 @@ export default function ReorganizationPage() {
       {drafting && <QuestionSection reorganization={reorganization} />}
       <LineSection reorganization={reorganization} />
       <MoveSection reorganization={reorganization} />
-      {twinnings && <TwinningSection twinnings={twinnings} foundings={foundings} />}
+      {partnerships && <TwinningSection partnerships={partnerships} foundings={foundings} />}
+      {consents && <ConsentSection consents={consents} foundings={foundings} />}
+      {reports && <ReportSection reports={reports} foundings={foundings} />}
       {grants && <GrantSection grants={grants} />}
       {drafting && <ApplySection reorganization={reorganization} grants={grants} />}
       {state === 'APPLIED' && mayAct && <UndoSection reorganization={reorganization} />}

@@ -54,7 +54,8 @@ function Question({ node, index, options }: { node: Move; index: number; options
   const { t } = useWords();
   const { organization, from, hierarchy } = node;
   if (!organization) return null;
-  const place = organization.location && t('reorganizations:decide.location', { commune: organization.location.name });
+  const commune = organization.location?.name.replace(/^UBND /, '');
+  const place = commune && t('reorganizations:decide.location', { commune });
   return (
     <li data-row className="grid items-center gap-x-6 gap-y-2 border-t border-hairline py-2 sm:grid-cols-2">
       <span>

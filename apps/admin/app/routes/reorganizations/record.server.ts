@@ -54,11 +54,12 @@ export const ReorganizationRecord = graphql(`
 
 /** Rights, which only the department and auditors are told of. */
 export const ReorganizationGrants = graphql(`
-  query ReorganizationGrants($id: ID!) {
+  query ReorganizationGrants($id: ID!, $after: String) {
     reorganization(id: $id) {
       id
-      grants(first: 50) {
+      grants(first: 30, after: $after) {
         totalCount
+        pageInfo { hasNextPage endCursor }
         edges {
           node {
             accountId
@@ -78,18 +79,43 @@ export const ReorganizationGrants = graphql(`
 
 /** What the twinnings say; asked by itself, so that the register is shown without them. */
 export const ReorganizationTwinnings = graphql(`
-  query ReorganizationTwinnings($id: ID!) {
+  query ReorganizationTwinnings($id: ID!, $twinnings: String, $consents: String) {
     reorganization(id: $id) {
       id
-      partnerships(first: 20) {
+      partnerships(first: 20, after: $twinnings) {
         totalCount
+        pageInfo { hasNextPage endCursor }
         edges { cursor outcome node { id title } successions { party { id name } successor { id name } foundingId } }
       }
-      consents(first: 20) {
+      consents(first: 20, after: $consents) {
         totalCount
+        pageInfo { hasNextPage endCursor }
         edges {
           cursor
-          node { open state foundingIds owedBy { id name } heirs { id name } partnership { id title } }
+          node { open foundingIds owedBy { id name } heirs { id name } partnership { id title } }
+        }
+      }
+    }
+  }
+`);
+
+/** What is still to be reported; asked by itself for the same reason. */
+export const ReorganizationReports = graphql(`
+  query ReorganizationReports($id: ID!, $after: String) {
+    reorganization(id: $id) {
+      id
+      obligations(first: 20, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges {
+          cursor
+          node {
+            open
+            foundingIds
+            owedTo { id name }
+            heirs { id name }
+            obligation { id dueOn organization { id name } period { code title } }
+          }
         }
       }
     }
@@ -122,4 +148,7 @@ export const ReorganizationMoves = graphql(`
 
 export type Reorganization = NonNullable<ResultOf<typeof ReorganizationRecord>['reorganization']>;
 export type Grants = NonNullable<ResultOf<typeof ReorganizationGrants>['reorganization']>['grants'];
-export type Twinnings = NonNullable<ResultOf<typeof ReorganizationTwinnings>['reorganization']>;
+type Twinnings = NonNullable<ResultOf<typeof ReorganizationTwinnings>['reorganization']>;
+export type Partnerships = NonNullable<Twinnings['partnerships']>;
+export type Consents = NonNullable<Twinnings['consents']>;
+export type Reports = NonNullable<NonNullable<ResultOf<typeof ReorganizationReports>['reorganization']>['obligations']>;
