@@ -58,6 +58,9 @@ export default [
     index('routes/documents/list.tsx'),
     route('new', 'routes/documents/file.tsx'),
     route(':id', 'routes/documents/page.tsx'),
+    route('register', 'routes/documents/register.tsx'),
+    route('files/:id', 'routes/documents/download.ts'),
+    route(':id/amend', 'routes/documents/amend.tsx'),
     route(':id/cascade', 'routes/documents/cascade.tsx'),
   ]),
 

@@ -16,6 +16,8 @@ export const address = {
   import: (id: string) => `/imports/${id}`,
   importColumns: (id: string) => `/imports/${id}/columns`,
   document: (id: string) => `/documents/${id}`,
+  /** The numbers of an issuer's papers of a year and a kind. */
+  register: (of: { issuer?: string; year?: string; kind?: string } = {}) => `/documents/register${query(of)}`,
   /** Who has acted on a paper, and the rows behind a number. */
   cascade: (id: string, rows: { show?: string; acted?: string } = {}) => `/documents/${id}/cascade${query(rows)}`,
   partnership: (id: string) => `/partnerships/${id}`,

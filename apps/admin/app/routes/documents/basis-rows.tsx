@@ -11,6 +11,7 @@ type Basis = {
   symbol?: string | undefined;
   abstract?: string | undefined;
   issuedOn?: string | undefined;
+  precision?: 'DAY' | 'MONTH' | 'YEAR' | undefined;
 };
 type BasisRowsProps = { form: Paper['form']; meta: FieldMetadata<Basis[]>; papers: FiledPaper[] };
 
@@ -22,12 +23,20 @@ export function BasisRows({ form, meta, papers }: BasisRowsProps) {
       <legend className="font-medium">{t('documents:basis.title')}</legend>
       <p className="text-table text-soft">{t('documents:basis.hint')}</p>
       {meta.getFieldList().map((row, index) => {
-        const { documentId, symbol, abstract, issuedOn } = row.getFieldset();
+        const { documentId, symbol, abstract, issuedOn, precision } = row.getFieldset();
         return (
           <div key={row.key} className="grid gap-3 border-l border-hairline pl-4">
             <TextField meta={symbol} hint={t('documents:basis.symbolHint')} autoComplete="off" />
             <TextAreaField meta={abstract} hint={t('documents:basis.abstractHint')} short />
             <DayField meta={issuedOn} />
+            <SelectField
+              meta={precision}
+              label={t('forms:partialDay.precision')}
+              options={(['DAY', 'MONTH', 'YEAR'] as const).map((value) => ({
+                value,
+                name: t(`forms:partialDay.${value}`),
+              }))}
+            />
             <SelectField
               meta={documentId}
               hint={t('documents:basis.documentHint')}

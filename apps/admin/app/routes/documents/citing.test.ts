@@ -6,6 +6,7 @@ const basis = (written: Partial<Basis>): Basis => ({
   symbol: undefined,
   abstract: undefined,
   issuedOn: undefined,
+  precision: undefined,
   ...written,
 });
 const say = (fault: string) => fault;
@@ -27,6 +28,14 @@ describe('the bases of a paper', () => {
           asCited: { symbol: '4340 /KH', abstract: null, issuedOn: { value: '2022-12-12', precision: 'DAY' } },
         },
       ],
+    });
+  });
+
+  it('keep no more of a date than is written', () => {
+    const month = basis({ documentId: 'doc_1', issuedOn: '2022-12-01', precision: 'MONTH' });
+    expect(basisInput([month], [undefined], say).legalBases[0]?.asCited.issuedOn).toEqual({
+      value: '2022-12-01',
+      precision: 'MONTH',
     });
   });
 

@@ -8,6 +8,7 @@ export const Basis = z
     symbol: optionalText(100),
     abstract: optionalText(2000),
     issuedOn: optionalDay,
+    precision: z.enum(['DAY', 'MONTH', 'YEAR'], { error: 'notAChoice' }).optional(),
   })
   .refine(({ documentId, symbol }) => documentId || symbol, { path: ['symbol'], message: 'required' });
 export type Basis = z.output<typeof Basis>;
@@ -25,10 +26,10 @@ export const recipientInput = ({ organizationId, name, purpose }: Recipient) => 
   purpose: purpose ?? null,
 });
 
-const asCited = ({ symbol, abstract, issuedOn }: Basis) => ({
+const asCited = ({ symbol, abstract, issuedOn, precision }: Basis) => ({
   symbol: symbol ?? null,
   abstract: abstract ?? null,
-  issuedOn: issuedOn ? { value: issuedOn, precision: 'DAY' as const } : null,
+  issuedOn: issuedOn ? { value: issuedOn, precision: precision ?? ('DAY' as const) } : null,
 });
 
 type Found = { ids: string[] };

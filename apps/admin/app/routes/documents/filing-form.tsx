@@ -31,6 +31,7 @@ export function FilingForm({ papers }: { papers: FiledPaper[] }) {
       'legalBases.symbol': t('documents:basis.symbol'),
       'legalBases.abstract': t('documents:basis.abstract'),
       'legalBases.issuedOn': t('documents:basis.issuedOn'),
+      'legalBases.precision': t('forms:partialDay.precision'),
       'recipients.name': t('documents:file.recipientName'),
       'recipients.purpose': t('documents:file.purpose'),
     },

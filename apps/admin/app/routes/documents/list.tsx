@@ -14,7 +14,8 @@ import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { hasRole, onlySeated, useViewer, type Viewer } from '#app/session/viewer.ts';
+import { useViewer } from '#app/session/viewer.ts';
+import { mayFile } from './keeper.ts';
 
 const Documents = graphql(`
   query Documents($search: String, $after: String) {
@@ -47,11 +48,16 @@ export default function DocumentList() {
       <PageHeader
         title={title}
         actions={
-          mayFile(viewer) && (
-            <ContextLink to="/documents/new" className="button button-primary">
-              {t('documents:file.action')}
+          <>
+            <ContextLink to={address.register()} className="button">
+              {t('documents:register.title')}
             </ContextLink>
-          )
+            {mayFile(viewer) && (
+              <ContextLink to="/documents/new" className="button button-primary">
+                {t('documents:file.action')}
+              </ContextLink>
+            )}
+          </>
         }
         lead={t('documents:lead', { count: page.totalCount, formatted: number(page.totalCount) })}
       />
@@ -90,9 +96,6 @@ export default function DocumentList() {
     </>
   );
 }
-
-/** Offices file the papers they issue, schools their own; auditors and committee members none. */
-const mayFile = (viewer: Viewer | null) => !onlySeated(viewer) && !hasRole(viewer, 'AUDITOR', 'SUPPORT');
 
 function SearchForm() {
   const { t } = useWords();

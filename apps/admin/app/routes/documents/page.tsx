@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MissingNote } from '#app/components/missing-note.tsx';
 import { OrganizationLink } from '#app/components/organization-link.tsx';
@@ -13,9 +13,14 @@ import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { useViewer } from '#app/session/viewer.ts';
+import { AmendmentSection, AmendmentsFragment } from './amendment-section.tsx';
 import { BasisGraphFragment, BasisSection } from './basis-section.tsx';
 import { CitationList } from './citation-list.tsx';
 import { DocumentFacts, DocumentFactsFragment } from './document-facts.tsx';
+import { DocumentFilesFragment, FileSection } from './file-section.tsx';
+import { mayKeep } from './keeper.ts';
+import { actOnDocument } from './page-acts.server.ts';
 
 const DocumentPageQuery = graphql(
   `
@@ -41,11 +46,13 @@ const DocumentPageQuery = graphql(
         }
       }
       ...BasisGraphView
+      ...DocumentFiles
+      ...DocumentAmendments
       provenance { field basis note }
     }
   }
 `,
-  [DocumentFactsFragment, BasisGraphFragment],
+  [DocumentFactsFragment, BasisGraphFragment, DocumentFilesFragment, AmendmentsFragment],
 );
 
 export const meta = titled;
@@ -65,10 +72,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+export const action = (args: ActionFunctionArgs) => actOnDocument(args);
+
 export default function DocumentPage() {
   const { t, number } = useWords();
+  const viewer = useViewer();
   const { title, document, missing } = useLoaderData<typeof loader>();
   const { recipients, bases, citations } = document;
+  const keeper = mayKeep(viewer, document.issuers);
   const count = { count: citations.totalCount, formatted: number(citations.totalCount) };
   return (
     <>
@@ -76,13 +87,21 @@ export default function DocumentPage() {
         title={title}
         lead={document.abstract}
         actions={
-          <ContextLink to={address.cascade(document.id)} className="button">
-            {t('documents:cascade.action')}
-          </ContextLink>
+          <>
+            {keeper && (
+              <ContextLink to={`${address.document(document.id)}/amend`} className="button button-quiet">
+                {t('documents:amend.action')}
+              </ContextLink>
+            )}
+            <ContextLink to={address.cascade(document.id)} className="button">
+              {t('documents:cascade.action')}
+            </ContextLink>
+          </>
         }
       />
       <MissingNote services={missing} />
       <DocumentFacts document={document} />
+      <FileSection files={document.files} keeper={keeper} />
       <Section title={t('documents:page.legalBases')}>
         <CitationList citations={bases} empty={t('documents:page.legalBasesEmpty')} />
       </Section>
@@ -104,6 +123,7 @@ export default function DocumentPage() {
         <CitationList citations={citations.edges.map(({ node }) => node)} empty={t('documents:page.citedByEmpty')} />
       </Section>
       <BasisSection graph={document.basisGraph} />
+      <AmendmentSection amendments={document.amendments} />
       <ProvenanceNote provenance={document.provenance} />
     </>
   );
