@@ -25,11 +25,7 @@ export async function relay(em: EntityManager): Promise<void> {
         where relayed_at is null order by seq limit ${BATCH} for update skip locked`,
     );
     for (const [subscriber, theirs] of bySubscriber(waiting))
-      await rowsOf(
-        tx,
-        sql`select exchange.deliver(${subscriber}, id, type, payload, occurred_at)
-          from jsonb_to_recordset(${JSON.stringify(theirs)}::jsonb) as waiting(id text, type text, payload jsonb, occurred_at timestamptz)`,
-      );
+      await rowsOf(tx, sql`select exchange.deliver_all(${subscriber}, ${JSON.stringify(theirs)}::jsonb)`);
     const ids = waiting.map(({ id }) => id);
     await rowsOf(tx, sql`update outbox set relayed_at = now() where id = any(${ids})`);
     return waiting.length;
