@@ -5,7 +5,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { OutcomeTag } from './state-tag.tsx';
 
 export const RowLine = graphql(`
-  fragment RowLine on SheetImportRow @_unmask {
+  fragment RowLine on SheetImportRow {
     line
     outcome
     cells
