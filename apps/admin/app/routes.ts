@@ -16,7 +16,12 @@ export default [
     route(':id/units', 'routes/tree/rows.tsx'),
     route(':id/compare', 'routes/compare/unit.tsx'),
     route(':id/leader', 'routes/organizations/appoint.tsx'),
+    route(':id/facts', 'routes/organizations/facts/page.tsx'),
   ]),
+
+  route('people/:id', 'routes/people/page.tsx'),
+  route('duplicates', 'routes/people/duplicates.tsx'),
+  route('duplicates/preview', 'routes/people/merge-preview.tsx'),
 
   route('map', 'routes/map/page.tsx'),
   route('compare', 'routes/compare/city.tsx'),

@@ -12,6 +12,12 @@ export const address = {
     direct ? `/organizations${query({ parent: id, only: 'schools' })}` : `/organizations/${id}/units${query(more)}`,
   compare: (days: { from?: string; to?: string; kind?: string; of?: string } = {}) => `/compare${query(days)}`,
   compareUnit: (id: string, days: { from?: string; to?: string } = {}) => `/organizations/${id}/compare${query(days)}`,
+  /** Where a fact of a unit is changed, its form open. */
+  changeOrganization: (id: string, verb?: string) => `/organizations/${id}/facts${query({ do: verb })}`,
+  person: (id: string) => `/people/${id}`,
+  duplicates: () => '/duplicates',
+  mergePreview: (subject: 'ORGANIZATION' | 'PERSON', kept: string, merged: string) =>
+    `/duplicates/preview${query({ subject, kept, merged })}`,
   reorganization: (id: string) => `/reorganizations/${id}`,
   import: (id: string) => `/imports/${id}`,
   importColumns: (id: string) => `/imports/${id}/columns`,

@@ -3,6 +3,7 @@ import common from './en/common.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import facts from './en/facts.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import map from './en/map.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
 import partnerships from './en/partnerships.json' with { type: 'json' };
+import people from './en/people.json' with { type: 'json' };
 import recognition from './en/recognition.json' with { type: 'json' };
 import reorganizations from './en/reorganizations.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
@@ -22,11 +24,13 @@ export const en = {
   common,
   documents,
   errors,
+  facts,
   forms,
   frame,
   organizations,
   overview,
   partnerships,
+  people,
   recognition,
   reports,
   session,

@@ -32,6 +32,8 @@ export const areas = [
   'map',
   'imports',
   'reorganizations',
+  'facts',
+  'people',
 ] as const satisfies (keyof Words)[];
 
 export type Translate = TFunction<typeof areas>;

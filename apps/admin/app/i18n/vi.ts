@@ -3,6 +3,7 @@ import common from './vi/common.json' with { type: 'json' };
 import compare from './vi/compare.json' with { type: 'json' };
 import documents from './vi/documents.json' with { type: 'json' };
 import errors from './vi/errors.json' with { type: 'json' };
+import facts from './vi/facts.json' with { type: 'json' };
 import forms from './vi/forms.json' with { type: 'json' };
 import frame from './vi/frame.json' with { type: 'json' };
 import imports from './vi/imports.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import map from './vi/map.json' with { type: 'json' };
 import organizations from './vi/organizations.json' with { type: 'json' };
 import overview from './vi/overview.json' with { type: 'json' };
 import partnerships from './vi/partnerships.json' with { type: 'json' };
+import people from './vi/people.json' with { type: 'json' };
 import recognition from './vi/recognition.json' with { type: 'json' };
 import reorganizations from './vi/reorganizations.json' with { type: 'json' };
 import reports from './vi/reports.json' with { type: 'json' };
@@ -22,11 +24,13 @@ export const vi = {
   common,
   documents,
   errors,
+  facts,
   forms,
   frame,
   organizations,
   overview,
   partnerships,
+  people,
   recognition,
   reports,
   session,

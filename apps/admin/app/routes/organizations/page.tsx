@@ -15,6 +15,7 @@ import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, useViewer } from '#app/session/viewer.ts';
+import { ChangeMenu } from './facts/change-menu.tsx';
 import { ActivitySection } from './file/activity-section.tsx';
 import { AnsweredBy } from './file/answered-by.tsx';
 import { BorneSection } from './file/borne-section.tsx';
@@ -90,6 +91,7 @@ export default function OrganizationPage() {
             <ContextLink to={address.compareUnit(organization.id)} className="button button-quiet">
               {t('organizations:page.compare')}
             </ContextLink>
+            <ChangeMenu id={organization.id} />
             {hasRole(viewer, ...SUPERIOR) && organization.statusNow !== 'DISSOLVED' && (
               <ContextLink to={`/organizations/${organization.id}/leader`} className="button">
                 {t('organizations:appoint.action')}

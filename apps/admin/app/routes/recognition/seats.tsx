@@ -14,6 +14,7 @@ import { today } from '#app/i18n/dates.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { peopleNamed } from '../people/people-named.server.ts';
 import { CommitteeSection } from './committee-section.tsx';
 import { useStanding } from './seat.ts';
 import { SeatForm, Seating } from './seat-form.tsx';
@@ -55,9 +56,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const search = new URL(args.request.url).searchParams.get('search')?.trim() ?? '';
-  const [{ data, missing }, found] = await Promise.all([
+  const [{ data, missing }, found, named] = await Promise.all([
     graph.ask(Committee, { code: args.params.code ?? '' }),
     search.length > 1 ? graph.ask(Candidates, { search }) : undefined,
+    peopleNamed(graph, search),
   ]);
   if (!data?.awardRound) throw notFoundOr(missing, args.context);
   const candidates = (found?.data?.organizations?.edges ?? []).flatMap(({ node }) =>
@@ -68,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('recognition:verb.seat'),
     round: known(data.awardRound, t('common:unreadUnit')),
-    candidates: [...new Map(candidates.map((person) => [person.id, person])).values()],
+    candidates: [...new Map([...named, ...candidates].map((person) => [person.id, person])).values()],
     searched: search.length > 1,
     today: today(),
   };
