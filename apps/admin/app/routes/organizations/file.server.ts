@@ -20,7 +20,7 @@ export const OrganizationFile = graphql(
         location(asOf: $asOf) { id name(asOf: $asOf) }
         parent(hierarchy: ADMINISTRATIVE, asOf: $asOf) { id name(asOf: $asOf) }
         cluster: parent(hierarchy: PROFESSIONAL_CLUSTER, asOf: $asOf) { id name(asOf: $asOf) }
-        leader(asOf: $asOf) { id position person { name } from to }
+        leader(asOf: $asOf) { id position person { id name } from to }
         appointments(asOf: $asOf) { id position person { name } from to }
         history {
           kind

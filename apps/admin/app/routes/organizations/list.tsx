@@ -4,6 +4,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { MissingNote } from '#app/components/missing-note.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { address } from '#app/context/addresses.ts';
 import { contextOf } from '#app/context/context.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { notFoundOr } from '#app/graph/not-found.ts';
@@ -76,6 +77,11 @@ export default function OrganizationList() {
             {kindsOf(viewer).length > 0 && (
               <ContextLink to="/imports" className="button">
                 {t('imports:title')}
+              </ContextLink>
+            )}
+            {hasRole(viewer, 'DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER') && (
+              <ContextLink to={address.duplicates()} className="button button-quiet">
+                {t('people:duplicates.title')}
               </ContextLink>
             )}
             {hasRole(viewer, 'DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER') && (

@@ -1,5 +1,7 @@
 import { Fact, Facts } from '#app/components/facts.tsx';
 import { OrganizationLink } from '#app/components/organization-link.tsx';
+import { address } from '#app/context/addresses.ts';
+import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import type { File } from './types.ts';
 
@@ -23,14 +25,19 @@ export function IdentityFacts({ organization }: { organization: File }) {
   );
 }
 
-type Holding = { position: string; person: { name: string } | null; from: string | null; to: string | null };
+type Holding = {
+  position: string;
+  person: { id: string; name: string } | null;
+  from: string | null;
+  to: string | null;
+};
 
 function Holder({ position, person, ...term }: Holding) {
   const { period } = useWords();
   const when = period(term);
   return (
     <>
-      {person?.name ?? position}
+      {person ? <ContextLink to={address.person(person.id)}>{person.name}</ContextLink> : position}
       <span className="text-soft">
         {person && `, ${position}`}
         {when && ` (${when})`}
