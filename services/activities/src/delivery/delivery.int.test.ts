@@ -74,6 +74,35 @@ describe('the delivery of the demonstration city', () => {
     expect(reports.due).toBeGreaterThan(0);
   });
 
+  it('still tells the system of a dissolved office which reports were due to it, and who receives them now', async () => {
+    const { obligations, reports, reportingPeriods } = city();
+    const office = accounts.find(({ key }) => key === 'district')!.memberships[0]!.organizationId;
+    const period = reportingPeriods.find(({ code }) => code === '2024-2025')!.id;
+    const submitted = new Set(reports.filter(({ submittedOn }) => submittedOn).map(({ obligationId }) => obligationId));
+    const due = obligations.filter(
+      ({ id, periodId, recipientIds, status }) =>
+        periodId === period && recipientIds.includes(office) && !submitted.has(id) && status !== 'WAIVED',
+    );
+    const source = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Organization {
+      obligations(period: "2024-2025", status: OVERDUE, first: 100) { totalCount edges { node { recipients { id } reroutings { owedTo { id } open } } } } } } }`;
+    type Owed = {
+      totalCount: number;
+      edges: { node: { recipients: { id: string }[]; reroutings: { open: boolean }[] } }[];
+    };
+    const { _entities } = await subgraph.execute<{ _entities: [{ obligations: Owed }] }>(
+      account('department'),
+      source,
+      {
+        of: [{ __typename: 'Organization', id: office }],
+      },
+    );
+    const { totalCount, edges } = _entities[0].obligations;
+    expect(totalCount).toBe(due.length);
+    expect(totalCount).toBeGreaterThan(0);
+    for (const { node } of edges)
+      expect(node.recipients.some(({ id }) => id === office)).toBe(node.reroutings.some(({ open }) => open));
+  });
+
   it('counts activities as of a day', async () => {
     const held = activities.filter(({ countsFrom }) => countsFrom !== null && countsFrom <= closing);
     const delivery = await ask(closing, closing);
