@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import * as z from 'zod';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Section } from '#app/components/section.tsx';
@@ -54,11 +54,13 @@ export default function UploadPage() {
   const { t } = useWords();
   const { title } = useLoaderData<typeof loader>();
   const allowed = kindsOf(useViewer());
+  const [search] = useSearchParams();
+  const asked = allowed.find((kind) => kind === search.get('kind')) ?? allowed[0];
   const { fields, ...paper } = usePaper({
     name: 'upload',
     schema: Upload,
     labels: { kind: t('imports:upload.kind'), file: t('imports:upload.file') },
-    ...(allowed[0] && { defaultValue: { kind: allowed[0] } }),
+    ...(asked && { defaultValue: { kind: asked } }),
   });
   if (allowed.length === 0) return <OnlyOffices title={title} />;
   const options = allowed.map((kind) => ({
