@@ -4,6 +4,9 @@ import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   index('routes/work/list.tsx'),
 
+  route('search', 'routes/search/page.tsx'),
+  route('search/suggestions', 'routes/search/suggestions.ts'),
+
   route('overview', 'routes/overview/dashboard.tsx'),
   route('overview/schools', 'routes/overview/schools.tsx'),
 

@@ -15,6 +15,7 @@ import people from './en/people.json' with { type: 'json' };
 import recognition from './en/recognition.json' with { type: 'json' };
 import reorganizations from './en/reorganizations.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import tree from './en/tree.json' with { type: 'json' };
 import work from './en/work.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const en = {
   people,
   recognition,
   reports,
+  search,
   session,
   work,
   tree,

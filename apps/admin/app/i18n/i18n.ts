@@ -34,6 +34,7 @@ export const areas = [
   'reorganizations',
   'facts',
   'people',
+  'search',
 ] as const satisfies (keyof Words)[];
 
 export type Translate = TFunction<typeof areas>;

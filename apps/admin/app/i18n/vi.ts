@@ -15,6 +15,7 @@ import people from './vi/people.json' with { type: 'json' };
 import recognition from './vi/recognition.json' with { type: 'json' };
 import reorganizations from './vi/reorganizations.json' with { type: 'json' };
 import reports from './vi/reports.json' with { type: 'json' };
+import search from './vi/search.json' with { type: 'json' };
 import session from './vi/session.json' with { type: 'json' };
 import tree from './vi/tree.json' with { type: 'json' };
 import work from './vi/work.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const vi = {
   people,
   recognition,
   reports,
+  search,
   session,
   work,
   tree,

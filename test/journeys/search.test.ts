@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Product, startProduct } from '../product/start-product.ts';
+import { barriers, openBrowser, scrollsSideways } from './browser.ts';
+import { signedIn } from './person.ts';
+
+jest.setTimeout(60_000);
+
+describe('looking for units and papers', () => {
+  let product: Product;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await openBrowser(await product.startAdmin());
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await product?.[Symbol.asyncDispose]();
+  });
+
+  it('begins with a key anywhere, offers both while one types, and opens what the arrow keys stand on', async () => {
+    const { page } = await signedIn(browser, 'department');
+    const box = page.getByRole('combobox', { name: 'Tìm đơn vị và văn bản' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('mn cao duong');
+    await page.getByRole('option', { name: 'Trường Mầm non Cao Dương' }).first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).toBe('search-suggestions-0');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Trường Mầm non Cao Dương' }).waitFor();
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('4340/KH');
+    await page.getByRole('option', { name: '4340/KH-SGDĐT' }).click();
+    await page.getByRole('heading', { level: 1, name: /4340\/KH-SGDĐT/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('shows all of it on a page of its own, without scripts and on a phone too', async () => {
+    const person = await signedIn(browser, 'department', { scripts: false });
+    const { page, part } = person;
+    await page.getByRole('combobox', { name: 'Tìm đơn vị và văn bản' }).fill('thanh oai');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Tìm “thanh oai”' }).waitFor();
+    await part.getByRole('link', { name: 'UBND xã Thanh Oai' }).waitFor();
+    await person.opens('/search?search=khong%20co%20dau');
+    await part.getByText('Không tìm thấy “khong co dau”.').waitFor();
+    await person.opens('/search?search=pgd%20thanh%20oai&asOf=2025-06-30');
+    await part.getByRole('link', { name: 'Phòng GD&ĐT huyện Thanh Oai' }).waitFor();
+    await person.opens('/search?search=cao%20duonk');
+    await part.getByText('chỉ khác một chữ cái').waitFor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has logged no error and asked no other machine', () => expect(browser.faults).toEqual([]));
+});
