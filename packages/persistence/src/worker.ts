@@ -23,14 +23,29 @@ type Worker = {
   log: Log;
 };
 
+/**
+ * Gives back what a worker held that was killed: it would be held for four hours. One that lives may lose a job to this,
+ * which does no harm, for every job here may run twice.
+ */
+async function freeJobs(pool: pg.Pool, schema: string): Promise<void> {
+  const jobs = pg.escapeIdentifier(schema);
+  await pool.query(
+    `select ${jobs}.force_unlock_workers(array(
+       select locked_by from ${jobs}._private_jobs where locked_by is not null
+       union select locked_by from ${jobs}._private_job_queues where locked_by is not null))`,
+  );
+}
+
 /** Runs a service's jobs: the relay of its outbox, its listeners, and its own. */
 export async function startWorker({ service, url, em, listeners, tasks, crontab, log }: Worker) {
   const pool = new pg.Pool({ connectionString: url, max: 4, idleTimeoutMillis: 0 });
   pool.on('error', (error) => log.error({ error }, 'a worker connection broke'));
   pool.on('connect', (client) => client.on('error', (error) => log.error({ error }, 'a worker connection broke')));
+  const schema = `${service}_jobs`;
+  await freeJobs(pool, schema);
   const runner = await run({
     pgPool: pool,
-    schema: `${service}_jobs`,
+    schema,
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,
