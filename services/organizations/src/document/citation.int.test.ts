@@ -153,7 +153,9 @@ describe('papers that rest on others', () => {
       bases { asCited { symbol } } citations { edges { node { asCited { symbol } } } } } } } }`;
     const cost = async (first: number) =>
       (await countStatements(() => service.execute(null, source, { first }))).statements;
-    expect(await cost(5)).toBe(await cost(1));
+    // The first time also opens connections.
+    await cost(5);
+    expect(await cost(5)).toBeLessThanOrEqual(await cost(1));
   });
 
   it('refuses a number that is taken, unless a letter tells the papers apart', async () => {
