@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Product, startProduct } from '../product/start-product.ts';
 import { barriers, openBrowser, scrollsSideways } from './browser.ts';
 import { signedIn } from './person.ts';
+import { picture } from './picture.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
 describe('looking for units and papers', () => {
   let product: Product;
@@ -25,6 +26,7 @@ describe('looking for units and papers', () => {
     await page.keyboard.type('mn cao duong');
     await page.getByRole('option', { name: 'Trường Mầm non Cao Dương' }).first().waitFor();
     expect(await barriers(page)).toEqual([]);
+    await picture(page, 'search-box.png');
     await page.keyboard.press('Escape');
     await page.getByRole('listbox').waitFor({ state: 'detached' });
     await page.keyboard.press('ArrowDown');
@@ -39,7 +41,7 @@ describe('looking for units and papers', () => {
     await page.context().close();
   });
 
-  it('shows all of it on a page of its own, without scripts and on a phone too', async () => {
+  it('shows all of it on a page of its own, without scripts too', async () => {
     const person = await signedIn(browser, 'department', { scripts: false });
     const { page } = person;
     await page.getByRole('combobox', { name: 'Tìm đơn vị và văn bản' }).fill('thanh oai');
@@ -52,9 +54,17 @@ describe('looking for units and papers', () => {
     await person.reads('Phòng GD&ĐT huyện Thanh Oai');
     await person.opens('/search?search=cao%20duonk');
     await person.reads('chỉ khác một chữ cái');
+    await page.context().close();
+  });
+
+  it('fits a phone, and stands in nobody’s way', async () => {
+    const { page, opens, reads } = await signedIn(browser, 'department');
+    await opens('/search?search=cao%20duong');
+    await reads('Trường Mầm non Cao Dương');
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await scrollsSideways(page)).toBe(false);
     expect(await barriers(page)).toEqual([]);
+    await picture(page, 'search-phone.png');
     await page.context().close();
   });
 
