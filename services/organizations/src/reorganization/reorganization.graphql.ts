@@ -42,6 +42,11 @@ export const FoundingType = builder.objectRef<Founding>('ReorganizationFounding'
       description: 'The body above it; null when it has none, or one that the same decree founds.',
       resolve: ({ parentId }, _args, { organizations }) => (parentId === null ? null : organizations.find(parentId)),
     }),
+    parentId: t.id({
+      nullable: true,
+      description: 'Id of the body above it, also of one that the same decree founds; null when it has none.',
+      resolve: ({ parentId }) => parentId,
+    }),
     codes: t.field({ type: [FoundingCodeType], description: 'Its codes.', resolve: ({ codes }) => [...codes] }),
   }),
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { id } from '#app/forms/values.ts';
+import { hierarchies } from './decree.ts';
 
 export const Seen = z.object({ reorganizationId: id, expectedVersion: z.coerce.number() });
 export const Applying = Seen.extend({ acceptOpenQuestions: z.literal('true').optional() });
 
-const hierarchies = ['ADMINISTRATIVE', 'PROFESSIONAL_CLUSTER', 'EMULATION_CLUSTER'] as const;
 export const Deciding = Seen.extend({
   rest: z.string().optional(),
   choices: z.array(z.object({ organizationId: id, hierarchy: z.enum(hierarchies), parentId: z.string().optional() })),

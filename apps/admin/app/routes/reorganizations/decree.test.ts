@@ -14,6 +14,11 @@ describe('a decree as it is written', () => {
     });
   });
 
+  it('keeps in which order of superiors a draft transfers a body', () => {
+    const kept = { ...line, kind: 'TRANSFERRED', hierarchy: 'PROFESSIONAL_CLUSTER' };
+    expect(decreeInput(Decree.parse({ ...form, lines: [kept] })).lines).toEqual([kept]);
+  });
+
   it('needs a line', () => {
     expect(Decree.safeParse({ ...form, lines: [] }).error?.issues).toMatchObject([{ message: 'oneRow' }]);
   });

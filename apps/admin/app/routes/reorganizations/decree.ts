@@ -4,6 +4,7 @@ import { kinds, levels, zones } from '../organizations/filter.ts';
 
 export const lineKinds = ['ABSORBED', 'DIVIDED', 'CONTINUES', 'RENAMED', 'TRANSFERRED', 'DISSOLVED'] as const;
 export const shares = ['WHOLE', 'PART'] as const;
+export const hierarchies = ['ADMINISTRATIVE', 'PROFESSIONAL_CLUSTER', 'EMULATION_CLUSTER'] as const;
 export const statedPrecisions = ['DAY', 'MONTH', 'YEAR'] as const;
 
 /** More is written in a sheet. */
@@ -27,6 +28,8 @@ const Line = z.object({
   targetId: optionalText(80),
   share: choice(shares),
   name: optionalText(200),
+  /** In which order of superiors a body is transferred: not asked for, and kept as a draft has it. */
+  hierarchy: z.enum(hierarchies).optional(),
   note: optionalText(500),
 });
 
@@ -42,7 +45,7 @@ export type DecreeText = z.input<typeof Decree>;
 export type FoundingRow = z.input<typeof Founding>;
 export type LineRow = z.input<typeof Line>;
 
-/** As the graph takes it; a line whose hierarchy the form does not ask for keeps the one it had. */
+/** As the graph takes it. */
 export function decreeInput({ effectiveOn, precision, foundings, lines, ...decree }: z.output<typeof Decree>) {
   return {
     ...decree,

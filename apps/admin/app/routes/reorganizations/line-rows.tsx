@@ -28,6 +28,7 @@ export function LineRows({ form, meta, sources, targets }: LineRowsProps) {
         return (
           <fieldset key={row.key} className="grid gap-4 border-l-2 border-hairline pl-4">
             <legend className="float-left mb-1 w-full font-medium">{name}</legend>
+            <input type="hidden" name={fields.hierarchy.name} defaultValue={fields.hierarchy.initialValue ?? ''} />
             <SelectField meta={fields.sourceId} options={sources} />
             <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,1.25fr)]">
               <SelectField

@@ -23,6 +23,7 @@ export const ReorganizationRecord = graphql(`
         name
         levels
         zone
+        parentId
         parent { id name }
         codes { scheme value }
       }

@@ -116,22 +116,23 @@ function textOf({ title, decree, effectiveOn, precision, foundings, lines }: Reo
     effectiveOn,
     precision: precision === 'UNKNOWN' ? 'DAY' : precision,
     ...(decree && { decreeId: decree.id }),
-    foundings: foundings.map(({ id, kind, name, levels, zone, parent, codes }) => ({
+    foundings: foundings.map(({ id, kind, name, levels, zone, parentId, codes }) => ({
       key: id,
       kind,
       name,
       levels: [...levels],
       ...(zone && { zone }),
-      ...(parent && { parentId: parent.id }),
+      ...(parentId && { parentId }),
       local: codeOf(codes, 'LOCAL'),
       gso: codeOf(codes, 'GSO'),
     })),
-    lines: lines.edges.map(({ node: { source, target, targetFounding, kind, share, name, note } }) => ({
+    lines: lines.edges.map(({ node: { source, target, targetFounding, kind, share, name, hierarchy, note } }) => ({
       sourceId: source?.id ?? '',
       kind,
       share,
       targetId: target?.id ?? targetFounding?.id,
       name: name ?? undefined,
+      hierarchy: hierarchy ?? undefined,
       note: note ?? undefined,
     })),
   };
