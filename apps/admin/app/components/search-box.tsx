@@ -46,9 +46,11 @@ export function SearchBox() {
           placeholder={t('search:placeholder')}
           className="control w-48 !pl-9 text-table lg:w-64"
         />
-        <kbd className="pointer-events-none absolute right-3 top-3 hidden rounded border border-hairline px-1.5 text-small leading-5 text-soft lg:block">
-          /
-        </kbd>
+        {text === '' && (
+          <kbd className="pointer-events-none absolute right-3 top-3 hidden rounded border border-hairline px-1.5 text-small leading-5 text-soft lg:block">
+            /
+          </kbd>
+        )}
         {any && <SearchSuggestions suggestions={suggestions} />}
         <p role="status" className="sr-only">
           {open &&
