@@ -9,6 +9,7 @@ import { freePort } from '@twinning/persistence/postgres/free-port';
 import { within } from '@twinning/persistence/postgres/within';
 import { urlAs } from '@twinning/persistence/service-names';
 import { startTestServer, testPassword } from '@twinning/testing/server';
+import { serviceFlags } from '../../packages/launcher/src/service-flags.ts';
 import { writeSheet } from '../../packages/sheets/src/write-sheet.ts';
 import { childEnv, script } from '../product/city-template.ts';
 
@@ -61,7 +62,7 @@ const memoryOf = (pid: number): number =>
 
 function start(env: Record<string, string>): Promise<ChildProcess> {
   const child = fork(script('services/organizations/src/main.ts'), {
-    execArgv: [],
+    execArgv: [...serviceFlags],
     env: childEnv(env),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

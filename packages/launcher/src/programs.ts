@@ -4,6 +4,7 @@ import type { Program } from './child.ts';
 import { addressOf, dataFolder, demonstration, host, inherited, type PartName, portOf } from './environment.ts';
 import { inRoot } from './places.ts';
 import type { Secrets } from './secrets.ts';
+import { serviceFlags } from './service-flags.ts';
 
 export type Known = { secrets: Secrets; ownerUrl: string };
 
@@ -44,7 +45,7 @@ export function servers(known: Known, mode: Mode): readonly Program[] {
   return [
     ...serviceNames.map((service) => ({
       name: service,
-      words: [...watch, inRoot('services', service, 'src/main.ts')],
+      words: [...serviceFlags, ...watch, inRoot('services', service, 'src/main.ts')],
       env: serviceEnv(service, known),
     })),
     { name: 'gateway', words: [...watch, inRoot('apps/gateway/src/main.ts')], env: gatewayEnv(known) },
