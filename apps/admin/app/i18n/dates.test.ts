@@ -25,6 +25,7 @@ describe('dates in words', () => {
   it('speak of a period by its last day', () => {
     expect(periodText({ from: '2022-12-12', to: '2025-07-01' }, inVietnamese)).toBe('12/12/2022 – 30/06/2025');
     expect(periodText({ from: '2025-07-01', to: null }, inVietnamese)).toBe('từ 01/07/2025');
+    expect(periodText({ from: '2025-10-01', to: null, precision: 'MONTH' }, inVietnamese)).toBe('từ tháng 10/2025');
   });
 
   it('are those of Hanoi', () => {

@@ -46,9 +46,12 @@ const shifted = (day: string, days: number): string =>
 export const dayBefore = (day: string): string => shifted(day, -1);
 export const dayAfter = (day: string): string => shifted(day, 1);
 
+/** Days of which the first may be known to the month or year only. */
+type Term = { from: string | null; to: string | null; precision?: PartialDay['precision'] };
+
 /** Half-open in the graph, spoken of with its last day: [2022-09-01, 2025-07-01) → 01/09/2022 – 30/06/2025. */
-export function periodText(period: { from: string | null; to: string | null }, t: Translate): string {
-  const from = period.from && dayText(period.from);
+export function periodText(period: Term, t: Translate): string {
+  const from = period.from && partialDayText({ value: period.from, precision: period.precision ?? 'DAY' }, t);
   const to = period.to && dayText(dayBefore(period.to));
   if (from && to) return t('common:date.between', { from, to });
   if (from) return t('common:date.from', { from });

@@ -1,4 +1,4 @@
-import { builder } from '../builder.ts';
+import { builder, house } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
 import { OrganizationType } from './organization.graphql.ts';
 import type { DatedName } from './organization.ts';
@@ -9,6 +9,11 @@ const OrganizationNameType = builder.objectRef<DatedName>('OrganizationName').im
   fields: (t) => ({
     value: t.exposeString('value', { description: 'The full name.' }),
     from: t.expose('from', { type: 'Date', nullable: true, description: 'First day; null when not known.' }),
+    precision: t.field({
+      type: house.DatePrecisionType,
+      description: 'How much of the first day its source states: of MONTH and YEAR it is the first.',
+      resolve: ({ precision }) => precision ?? 'DAY',
+    }),
     to: t.expose('to', { type: 'Date', nullable: true, description: 'First day after the last; null while it lasts.' }),
   }),
 });

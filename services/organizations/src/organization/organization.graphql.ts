@@ -23,6 +23,11 @@ const OrganizationCodeType = builder.objectRef<DatedCode>('OrganizationCode').im
     scheme: t.expose('scheme', { type: CodeSchemeType, description: 'Who gave it.' }),
     value: t.exposeString('value', { description: 'The code itself.' }),
     from: t.expose('from', { type: 'Date', nullable: true, description: 'First day; null when not known.' }),
+    precision: t.field({
+      type: house.DatePrecisionType,
+      description: 'How much of the first day its source states: of MONTH and YEAR it is the first.',
+      resolve: ({ precision }) => precision ?? 'DAY',
+    }),
     to: t.expose('to', { type: 'Date', nullable: true, description: 'First day after the last; null while it lasts.' }),
   }),
 });

@@ -13,8 +13,8 @@ export const OrganizationFile = graphql(
         zone(asOf: $asOf)
         status(asOf: $asOf)
         generated
-        names { value from to }
-        codes { scheme value from to }
+        names { value from to precision }
+        codes { scheme value from to precision }
         statusNow: status
         answeredBy { organization { id name kind } share }
         location(asOf: $asOf) { id name(asOf: $asOf) }
@@ -25,6 +25,7 @@ export const OrganizationFile = graphql(
         history {
           kind
           on
+          precision
           summary
           reorganization { id title decree { id symbol } }
           before { id name }

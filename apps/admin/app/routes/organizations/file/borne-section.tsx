@@ -3,7 +3,7 @@ import { Section } from '#app/components/section.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import type { File } from './types.ts';
 
-type Term = { from: string | null; to: string | null };
+type Term = File['names'][number] | File['codes'][number];
 
 /** Every name and code it ever bore: neither of them says who it is for ever. */
 export function BorneSection({ organization: { names, codes } }: { organization: File }) {
@@ -42,7 +42,7 @@ export function BorneSection({ organization: { names, codes } }: { organization:
   );
 }
 
-function When({ from, to }: Term) {
+function When({ from, to, precision }: Term) {
   const { t, period } = useWords();
-  return period({ from, to }) || t('organizations:page.always');
+  return period({ from, to, precision }) || t('organizations:page.always');
 }

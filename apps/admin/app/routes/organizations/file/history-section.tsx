@@ -9,14 +9,14 @@ import type { File } from './types.ts';
 type Entry = File['history'][number];
 
 export function HistorySection({ organization: { id, history } }: { organization: File }) {
-  const { t, day } = useWords();
+  const { t, partialDay } = useWords();
   return (
     <Section title={t('organizations:page.history')}>
       {history.length === 0 && <p className="text-soft">{t('organizations:page.historyEmpty')}</p>}
       <Timeline
         moments={history.map((entry, index) => ({
           key: `${entry.on} ${entry.kind} ${index}`,
-          when: day(entry.on),
+          when: partialDay({ value: entry.on, precision: entry.precision }),
           who: t(`organizations:history.${entry.kind}`),
           what: <What entry={entry} own={id} />,
         }))}
