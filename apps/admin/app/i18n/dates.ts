@@ -47,7 +47,7 @@ export const dayBefore = (day: string): string => shifted(day, -1);
 export const dayAfter = (day: string): string => shifted(day, 1);
 
 /** Days of which the first may be known to the month or year only. */
-type Term = { from: string | null; to: string | null; precision?: PartialDay['precision'] };
+export type Term = { from: string | null; to: string | null; precision?: PartialDay['precision'] };
 
 /** Half-open in the graph, spoken of with its last day: [2022-09-01, 2025-07-01) → 01/09/2022 – 30/06/2025. */
 export function periodText(period: Term, t: Translate): string {

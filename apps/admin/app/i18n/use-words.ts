@@ -1,4 +1,4 @@
-import { dayText, instantText, momentText, type PartialDay, partialDayText, periodText } from './dates.ts';
+import { dayText, instantText, momentText, type PartialDay, partialDayText, periodText, type Term } from './dates.ts';
 import { useTranslator } from './words-context.tsx';
 
 /** Words, dates and numbers in the reader's language. */
@@ -16,6 +16,6 @@ export function useWords() {
     instant: instantText,
     moment: momentText,
     partialDay: (day: PartialDay) => partialDayText(day, t),
-    period: (period: { from: string | null; to: string | null }) => periodText(period, t),
+    period: (period: Term) => periodText(period, t),
   };
 }
