@@ -90,7 +90,7 @@ export const ReorganizationType = builder.objectRef<ReorganizationEntry>('Reorga
     }),
     undoObstacles: t.stringList({
       description:
-        "What rests by now on what it did, so that it can no longer be undone, in the caller's language, at most 20; empty when it can.",
+        "What rests by now on what it did, so that it can no longer be undone, in the caller's language, at most 20; empty when it can. For the department and auditors; always empty for anybody else.",
       resolve: async ({ id, state }, _args, { reorganizations, language }) =>
         state === 'APPLIED' ? (await reorganizations.obstacles(id)).map((text) => text[language]) : [],
     }),

@@ -305,6 +305,13 @@ describe('a reorganisation', () => {
       __typename: 'DependedOn',
       message: expect.stringContaining('TH Mới'),
     });
+
+    const source = `{ reorganization(id: "${preview.id}") { undoObstacles } }`;
+    expect(await service.execute(officer, source)).toEqual({
+      reorganization: { undoObstacles: [expect.stringContaining('TH Mới')] },
+    });
+    for (const stranger of [null, district])
+      expect(await service.execute(stranger, source)).toEqual({ reorganization: { undoObstacles: [] } });
   });
 
   it('lists decrees and their moves in a constant number of statements', async () => {

@@ -1,3 +1,4 @@
+import type { Text } from '@twinning/domain/text';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
@@ -37,7 +38,8 @@ export function reorganizations(work: Work) {
     /** Read anew, after a change of this request. */
     findNow: (id: string): Promise<ReorganizationEntry | null> => byId.clear(id).load(id),
     openQuestions: (id: string): Promise<number> => openQuestions.load(id),
-    obstacles: (id: string) => obstaclesTo(em, id),
+    /** Told to those who may undo it and to auditors: who was appointed or granted a right is nobody else's business. */
+    obstacles: async (id: string): Promise<Text[]> => (maySeeGrants(actor) ? obstaclesTo(em, id) : []),
 
     async page(state: ReorganizationState | null, args: PageArguments): Promise<Page<ReorganizationEntry>> {
       const [afterDay, afterId] = readCursor(args.after) ?? [];
