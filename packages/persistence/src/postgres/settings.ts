@@ -1,3 +1,11 @@
+import { totalmem } from 'node:os';
+
+const MEGABYTE = 1024 * 1024;
+
+/** A sixteenth of the machine, at most a gigabyte: a nation of 45,000 schools with its history stays in memory. */
+const sharedBuffers = (memory: number): string =>
+  `${Math.round(Math.min(Math.max(memory / 16 / MEGABYTE, 128), 1024))}MB`;
+
 /** How the server is set, beyond PostgreSQL's own choices. A server for tests may forget everything: it is thrown away. */
 export function settings(port: number, durable: boolean): readonly string[] {
   const always = {
@@ -5,6 +13,7 @@ export function settings(port: number, durable: boolean): readonly string[] {
     port,
     unix_socket_directories: '',
     max_connections: 200,
+    shared_buffers: sharedBuffers(totalmem()),
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',

@@ -22,10 +22,16 @@ builder.objectFields(OrganizationType, (t) => ({
     args: { ...hierarchy, ...asOf, ...asKnownAt },
     description: 'The body above it on the day; null when it has none or it is not known.',
     resolve: async ({ id }, { hierarchy, asOf, asKnownAt }, { organizations, today }) => {
+      const order = hierarchy ?? 'ADMINISTRATIVE';
+      const day = asOf ?? today;
+      if (!asKnownAt) {
+        const superior = await organizations.on(day).superior(id, order);
+        return superior ? organizations.find(superior) : null;
+      }
       const placements = await organizations.factsKnownAt(asKnownAt).placements(id);
       const placed = holding(
-        placements.filter((placement) => placement.hierarchy === (hierarchy ?? 'ADMINISTRATIVE')),
-        asOf ?? today,
+        placements.filter((placement) => placement.hierarchy === order),
+        day,
       );
       return placed ? organizations.find(placed.parentId) : null;
     },

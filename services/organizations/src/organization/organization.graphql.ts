@@ -51,7 +51,9 @@ export const OrganizationType = builder.objectRef<OrganizationEntry>('Organizati
       description:
         'Full name on the day; before its life the first one, after it the last. Its id where no name was known yet.',
       resolve: async ({ id }, { asOf, asKnownAt }, { organizations, today }) =>
-        nearestAsOf(await organizations.factsKnownAt(asKnownAt).names(id), asOf ?? today)?.value ?? id,
+        (asKnownAt
+          ? nearestAsOf(await organizations.factsKnownAt(asKnownAt).names(id), asOf ?? today)?.value
+          : await organizations.on(asOf ?? today).name(id)) ?? id,
     }),
     zone: t.field({
       type: ZoneType,
@@ -59,7 +61,9 @@ export const OrganizationType = builder.objectRef<OrganizationEntry>('Organizati
       args: { ...asOf, ...asKnownAt },
       description: 'Urban or suburban on the day; null when that is not known or the body is not active.',
       resolve: async ({ id }, { asOf, asKnownAt }, { organizations, today }) =>
-        holding(await organizations.factsKnownAt(asKnownAt).zones(id), asOf ?? today)?.zone ?? null,
+        asKnownAt
+          ? (holding(await organizations.factsKnownAt(asKnownAt).zones(id), asOf ?? today)?.zone ?? null)
+          : organizations.on(asOf ?? today).zone(id),
     }),
     status: t.field({
       type: OrganizationStatusType,
@@ -80,6 +84,7 @@ export const OrganizationType = builder.objectRef<OrganizationEntry>('Organizati
       },
       description: 'The code it bears on the day; null when it bears none of the scheme.',
       resolve: async ({ id }, { scheme, asOf, asKnownAt }, { organizations, today }) => {
+        if (!asKnownAt) return organizations.on(asOf ?? today).code(id, scheme ?? 'LOCAL');
         const codes = await organizations.factsKnownAt(asKnownAt).codes(id);
         return (
           holding(

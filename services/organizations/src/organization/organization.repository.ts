@@ -5,6 +5,7 @@ import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
 import { findFollowing } from '../merge/alias.repository.ts';
 import { datedFacts } from './dated-facts.repository.ts';
+import { heldFacts } from './held-facts.repository.ts';
 import { insertOrganizations } from './insert-organizations.repository.ts';
 import { lockHierarchy } from './lock-hierarchy.repository.ts';
 import type { CodeScheme, Organization, OrganizationEntry } from './organization.ts';
@@ -17,6 +18,7 @@ export function organizations(work: Work) {
   const { em } = work;
   const facts = datedFacts(em);
   const believed = new Map<number, ReturnType<typeof datedFacts>>();
+  const held = new Map<Day, ReturnType<typeof heldFacts>>();
   const byId = new DataLoader<string, OrganizationEntry | null>(async (ids) => {
     const rows = await findFollowing(em, ids, (asked) =>
       rowsOf(
@@ -53,10 +55,18 @@ export function organizations(work: Work) {
       return then;
     },
 
+    /** What holds on a day, as it is known now. */
+    on(day: Day): ReturnType<typeof heldFacts> {
+      const there = held.get(day) ?? heldFacts(em, day);
+      held.set(day, there);
+      return there;
+    },
+
     /** Reads a body anew next time: it has just been changed. */
     forget(id: string): void {
       byId.clear(id);
       facts.forget(id);
+      held.clear();
     },
 
     find: (id: string): Promise<OrganizationEntry | null> => byId.load(id),

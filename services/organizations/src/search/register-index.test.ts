@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { FoundBody, ListPlace, OrganizationFilter } from './found-body.ts';
 import { naturally } from './natural-order.ts';
 import { registerIndex } from './register-index.ts';
-import { rankOf, readBody, standingOf, typedText } from './standing.ts';
+import { rankOf, readBody, standingOf, typedText, wordsOf } from './standing.ts';
 
 const always = { from: '2014-04-01', to: null };
 const school = (id: string, ...names: FoundBody['names']): FoundBody => ({
@@ -83,7 +83,7 @@ function plainly(all: readonly FoundBody[], text: string, on: string): string[] 
     .flatMap((found) => {
       const body = readBody(found);
       const nth = body.names.findIndex(({ from, to }) => from <= on && (to === null || on < to));
-      const words = body.read.flatMap((read) => read.words);
+      const words = body.read.flatMap(wordsOf);
       if (nth < 0 || !asked.words.every((begun) => words.some((word) => word.startsWith(begun)))) return [];
       const place = { name: body.names[nth]!.value, id: body.id };
       return [{ ...place, rank: rankOf(standingOf(body, nth, asked, on), body.read[nth]!, asked) }];

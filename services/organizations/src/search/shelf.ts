@@ -5,7 +5,9 @@ import { codeWords } from '../organization/search-text.ts';
 import { add, type Bits, isIn, noBits } from './bits.ts';
 import type { FoundBody } from './found-body.ts';
 import { naturalOrder } from './natural-order.ts';
-import { codeText, type ReadBody, readBody } from './standing.ts';
+import { oneOfEach } from './one-of-each.ts';
+import { placeBook } from './place-book.ts';
+import { codeText, type ReadBody, readBody, waysOf, wordsOf } from './standing.ts';
 import { wordBook } from './word-book.ts';
 
 const numbered = (day: Day | null): number => (day === null ? 99_999_999 : Number(day.replaceAll('-', '')));
@@ -23,26 +25,31 @@ export function shelf() {
   const lives: { from: number[]; to: number[] } = { from: [], to: [] };
   const words = wordBook();
   const ways = wordBook();
-  const codes = new Map<string, number[]>();
-  const parents = new Map<string, number[]>();
-  const order = naturalOrder();
+  const codes = placeBook();
+  const parents = placeBook();
+  const same = oneOfEach();
+  const order = naturalOrder((place) => bodies[place]!);
   const groups = new Map<string, Bits>();
   let turningDays: readonly number[] | null = null;
 
-  const under = (book: Map<string, number[]>, key: string, place: number): void => {
-    const known = book.get(key);
-    if (known) known.push(place);
-    else book.set(key, [place]);
-  };
+  /** Nothing but what is looked at, and what bodies share only once. */
+  const slim = ({ id, kind, levels, life, names, codes, zones, parents }: FoundBody): FoundBody => ({
+    id,
+    kind: same(kind),
+    levels: same(levels),
+    life: same(life),
+    names: names.map(({ value, from, to }) => ({ value, from: same(from), to: same(to) })),
+    codes: codes.map(({ value, from, to }) => ({ value, from: same(from), to: same(to) })),
+    zones: same(zones.map(({ zone, from, to }) => ({ zone, from, to }))),
+    parents: same(parents.map(({ hierarchy, parentId, from, to }) => ({ hierarchy, parentId, from, to }))),
+  });
 
   function enter(body: ReadBody, place: number): void {
-    for (const word of unique(
-      body.read.flatMap((name) => name.words).concat(body.codes.flatMap(({ value }) => codeWords(value))),
-    ))
+    for (const word of unique(body.read.flatMap(wordsOf).concat(body.codes.flatMap(({ value }) => codeWords(value)))))
       words.enter(word, place);
-    for (const way of unique(body.read.flatMap((name) => name.ways))) ways.enter(way, place);
-    for (const code of unique(body.codes.map(({ value }) => codeText(value)))) under(codes, code, place);
-    for (const key of unique(body.parents.map(childrenOf))) under(parents, key, place);
+    for (const way of unique(body.read.flatMap(waysOf))) ways.enter(way, place);
+    for (const code of unique(body.codes.map(({ value }) => codeText(value)))) codes.enter(code, place);
+    for (const key of unique(body.parents.map(childrenOf))) parents.enter(key, place);
   }
 
   function remembered(key: string, make: () => Bits): Bits {
@@ -66,11 +73,13 @@ export function shelf() {
   }
 
   const directly = (parentId: string, hierarchy: Hierarchy, day: Day): number[] =>
-    (parents.get(childrenOf({ hierarchy, parentId })) ?? []).filter((place) =>
-      bodies[place]?.parents.some(
-        (placed) => placed.parentId === parentId && placed.hierarchy === hierarchy && covers(placed, day),
-      ),
-    );
+    parents
+      .of(childrenOf({ hierarchy, parentId }))
+      .filter((place) =>
+        bodies[place]?.parents.some(
+          (placed) => placed.parentId === parentId && placed.hierarchy === hierarchy && covers(placed, day),
+        ),
+      );
 
   return {
     words,
@@ -80,7 +89,7 @@ export function shelf() {
     known: () => places.size,
     body: (place: number): ReadBody => bodies[place]!,
     all: (): FoundBody[] => bodies.filter((body) => body !== null),
-    withCode: (code: string): Bits => add(noBits(bodies.length), codes.get(code) ?? []),
+    withCode: (code: string): Bits => add(noBits(bodies.length), codes.of(code)),
 
     /** Puts bodies where they can be found, and takes those away that are gone or were there before. */
     put(found: readonly FoundBody[], gone: readonly string[]): void {
@@ -93,14 +102,14 @@ export function shelf() {
         lives.from[place] = lives.to[place] = 0;
       }
       const fresh = found.map((body) => {
-        const place = bodies.push(readBody(body)) - 1;
+        const place = bodies.push(readBody(slim(body))) - 1;
         places.set(body.id, place);
         lives.from.push(numbered(body.life.from));
         lives.to.push(numbered(body.life.to));
         enter(bodies[place]!, place);
-        return { id: body.id, place, names: body.names };
+        return place;
       });
-      order.renew(new Set(left), fresh);
+      order.renew(new Set(left), fresh, bodies.length);
     },
 
     living: (day: Day): Bits => {

@@ -1,6 +1,6 @@
 import type { Day } from '@twinning/domain/day';
 import { covers } from '@twinning/domain/period';
-import { type NameText, nameText, type SearchQuery, searchQuery } from '../organization/search-text.ts';
+import { nameText, type SearchQuery, searchQuery } from '../organization/search-text.ts';
 import { accentedText, accentsAskedFor } from './accents.ts';
 import type { FoundBody } from './found-body.ts';
 
@@ -18,17 +18,38 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-/** `ways`: how the whole name or what is its own can be typed. */
-export type ReadName = NameText & { value: string; ways: string[]; accents: string };
+/** A name as it is compared: few flat texts instead of many lists, for a register holds a hundred thousand of them. */
+export type ReadName = {
+  value: string;
+  /** How the whole of it, and what is its own, can be typed: a line each. */
+  whole: string;
+  own: string;
+  /** Its words, each after a space. */
+  words: string;
+  accents: string;
+};
 export type ReadBody = FoundBody & { read: readonly ReadName[] };
+
+const lines = (texts: readonly string[]): string => ['', ...texts, ''].join('\n');
+const isLineOf = (text: string, read: string): boolean => read.includes(`\n${text}\n`);
+const beginsLineOf = (text: string, read: string): boolean => read.includes(`\n${text}`);
 
 export const readBody = (body: FoundBody): ReadBody => ({
   ...body,
   read: body.names.map(({ value }) => {
-    const text = nameText(value);
-    return { value, ...text, ways: [...new Set([...text.whole, ...text.own])], accents: accentedText(value) };
+    const { whole, own, words } = nameText(value);
+    return {
+      value,
+      whole: lines(whole),
+      own: lines(own),
+      words: ['', ...words].join(' '),
+      accents: accentedText(value),
+    };
   }),
 });
+
+export const wordsOf = ({ words }: ReadName): string[] => words.slice(1).split(' ');
+export const waysOf = ({ whole, own }: ReadName): string[] => `${whole}${own}`.split('\n').filter(Boolean);
 
 export type Typed = SearchQuery & { code: string; accents: string[] };
 
@@ -40,13 +61,15 @@ export function typedText(text: string): Typed | null {
 export const codeText = (code: string): string => code.normalize('NFC').trim().toLowerCase();
 
 const holdsAll = ({ words }: ReadName, typed: Typed): boolean =>
-  typed.words.every((asked) => words.some((word) => word.startsWith(asked)));
+  typed.words.every((asked) => words.includes(` ${asked}`));
 
 function ofName(name: ReadName, typed: Typed): Standing | null {
-  if (name.whole.some((text) => typed.texts.includes(text))) return 'whole name';
-  if (name.own.some((text) => typed.texts.includes(text))) return 'own name';
-  const begun = typed.texts.filter((text) => name.ways.some((way) => way.startsWith(text)));
-  if (begun.some((text) => name.ways.some((way) => way.startsWith(`${text} `)))) return 'begins with these words';
+  const { whole, own } = name;
+  if (typed.texts.some((text) => isLineOf(text, whole))) return 'whole name';
+  if (typed.texts.some((text) => isLineOf(text, own))) return 'own name';
+  const begun = typed.texts.filter((text) => beginsLineOf(text, whole) || beginsLineOf(text, own));
+  if (begun.some((text) => beginsLineOf(`${text} `, whole) || beginsLineOf(`${text} `, own)))
+    return 'begins with these words';
   if (begun.length > 0) return 'begins so';
   return holdsAll(name, typed) ? 'name of the day' : null;
 }
@@ -60,7 +83,10 @@ export function standingOf(body: ReadBody, nth: number, typed: Typed, day: Day):
 }
 
 const wholeElsewhere = (body: ReadBody, nth: number, typed: Typed): ReadName | undefined =>
-  body.read.findLast((name, index) => index !== nth && name.ways.some((way) => typed.texts.includes(way)));
+  body.read.findLast(
+    ({ whole, own }, index) =>
+      index !== nth && typed.texts.some((text) => isLineOf(text, whole) || isLineOf(text, own)),
+  );
 
 /** The name of other days by which a body was found, when its name of the day does not tell. */
 export function matchedName(body: ReadBody, nth: number, typed: Typed, standing: Standing): string | null {

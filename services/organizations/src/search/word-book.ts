@@ -1,12 +1,13 @@
 import { add, type Bits, lengthFor, noBits } from './bits.ts';
 import { oneLetterOff } from './one-letter-off.ts';
+import { placeBook } from './place-book.ts';
 
-const MEMORY = 256;
+const MEMORY = 2048;
 const FEW = 100;
 
 /** Which bodies a word leads to; words are found by their beginnings. */
 export function wordBook() {
-  const places = new Map<string, number[]>();
+  const places = placeBook();
   const unions = new Map<string, Bits>();
   let sorted: string[] = [];
   let fresh: string[] = [];
@@ -30,17 +31,12 @@ export function wordBook() {
 
   return {
     enter(word: string, number: number): void {
-      const known = places.get(word);
-      if (known) known.push(number);
-      else {
-        places.set(word, [number]);
-        fresh.push(word);
-      }
+      if (places.enter(word, number)) fresh.push(word);
       unions.clear();
     },
 
     /** Those with this very word. */
-    exactly: (word: string, size: number): Bits => add(noBits(size), places.get(word) ?? []),
+    exactly: (word: string, size: number): Bits => add(noBits(size), places.of(word)),
 
     /** Those with a word that begins so. What common beginnings lead to is kept until something is entered. */
     beginning(text: string, size: number): Bits {
@@ -49,7 +45,7 @@ export function wordBook() {
       const bits = noBits(size);
       const all = alphabet();
       for (let at = firstFrom(text); at < all.length && all[at]!.startsWith(text); at += 1)
-        add(bits, places.get(all[at]!)!);
+        add(bits, places.of(all[at]!));
       if (unions.size >= MEMORY) unions.clear();
       unions.set(text, bits);
       return bits;
@@ -58,7 +54,7 @@ export function wordBook() {
     /** Those with a word that is one letter off. */
     nearly(word: string, size: number): Bits {
       const bits = noBits(size);
-      for (const [known, numbers] of places) if (oneLetterOff(word, known)) add(bits, numbers);
+      for (const known of places.texts()) if (oneLetterOff(word, known)) add(bits, places.of(known));
       return bits;
     },
   };
