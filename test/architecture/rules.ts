@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** Where a file of a service belongs by its suffix; no suffix means the domain. */
-const noun = '^services/[^/]+/src/(?!demonstration/|identity/|files/)[^/]+/';
+const noun = '^services/[^/]+/src/(?!demonstration/|identity/|files/|mail/)[^/]+/';
 const suffixed = '\\.(row|repository|graphql|listener|task|int\\.test|test|test-kit)\\.ts$';
 const machinery =
   '^node_modules/(@mikro-orm|@pothos|@apollo|graphql|kysely|pg|dataloader|graphile-worker|jose|pino|uuid)/';

@@ -21,14 +21,32 @@ export type Role = (typeof roles)[number];
 /** A role at an organization for a dated term: what an account may do follows from these alone. */
 export type Membership = Period & { role: Role; organizationId: string };
 
+/** What a key of an office may be used for: one subgraph, to read or to write, never beyond the rights of its office. */
+export const scopes = [
+  'ORGANIZATIONS_READ',
+  'ORGANIZATIONS_WRITE',
+  'PARTNERSHIPS_READ',
+  'PARTNERSHIPS_WRITE',
+  'ACTIVITIES_READ',
+  'ACTIVITIES_WRITE',
+  'RECOGNITION_READ',
+  'RECOGNITION_WRITE',
+] as const;
+export type Scope = (typeof scopes)[number];
+
 /** Whoever asks. Nobody is signed in when `accountId` is null. */
 export type Actor = {
+  /** An account, or the API client of an office. */
   accountId: string | null;
   personId: string | null;
   name: string | null;
   memberships: readonly Membership[];
   /** The day on which the rights are judged. */
   day: Day;
+  /** What the key may be used for when a system of an office asks; absent when a person does. */
+  scopes?: readonly Scope[] | undefined;
+  /** The account of support that looks through this person's eyes: it reads and never writes. */
+  viewedBy?: string | undefined;
 };
 
 export const anonymous = (day: Day): Actor => ({ accountId: null, personId: null, name: null, memberships: [], day });

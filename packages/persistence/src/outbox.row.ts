@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { auditRows } from './audit.row.ts';
 
 /** What happened, written in the transaction in which it happened: the journal of the service and the queue to the others. */
 export const OutboxMessage = defineEntity({
@@ -57,4 +58,4 @@ export const CityLoad = defineEntity({
   properties: { step: p.text().primary(), doneAt: p.datetime().defaultRaw('now()') },
 });
 
-export const houseRows = [OutboxMessage, InboxMessage, IdempotencyRecord, CityLoad] as const;
+export const houseRows = [OutboxMessage, InboxMessage, IdempotencyRecord, CityLoad, ...auditRows] as const;

@@ -1,4 +1,4 @@
-import type { Actor } from '@twinning/domain/actor';
+import type { Actor, Scope } from '@twinning/domain/actor';
 import type { Day } from '@twinning/domain/day';
 import type { Language } from '@twinning/domain/text';
 import type { Work } from '@twinning/persistence/work';
@@ -19,6 +19,10 @@ export type Caller = {
   accountId: string | null;
   /** The session behind the account, when the gateway names it. */
   sessionId?: string;
+  /** What the key may be used for, when a system of an office asks. */
+  scopes?: readonly Scope[];
+  /** The account of support that looks through the account's eyes. */
+  viewedBy?: string;
   language: Language;
   requestId: string;
 };

@@ -80,7 +80,7 @@ export async function openOrganizations() {
       const membership = { id: `mbs_${who}`, role, organizationId, from: '2020-01-01', to: null };
       await subgraph.em().transactional(async (tx) => {
         await saveRows(tx, PersonRow, [{ id: `per_${who}`, name: who, generated: false, provenance: [], recordedAt }]);
-        const account = { id, email: `${who}@test.example`, name: who, personId: `per_${who}` };
+        const account = { id, email: `${who}@test.example`, phone: null, name: who, personId: `per_${who}` };
         await insertAccounts(tx, [{ ...account, memberships: [membership] }], recordedAt);
       });
       return id;

@@ -8,9 +8,9 @@ import { enrol } from '../identity/enrol.ts';
 import { PersonRow } from '../person/person.row.ts';
 import { maySeeAccount } from './account.policy.ts';
 import { AccountRow, MembershipRow } from './account.row.ts';
-import { type Account, normalizedEmail } from './account.ts';
+import { type Account, loginOf, normalizedEmail } from './account.ts';
 
-type Fields = { id: string; email: string; name: string; person_id: string };
+type Fields = { id: string; email: string | null; phone: string | null; name: string; person_id: string };
 type Right = {
   id: string | null;
   role: Role;
@@ -23,7 +23,7 @@ async function read(em: EntityManager, id: string): Promise<Account | null> {
   const rows = await rowsOf(
     em,
     sql<{ account: Fields; right: Right }>`select
-        json_build_object('id', account.id, 'email', email, 'name', account.name, 'person_id', person_id) as account,
+        json_build_object('id', account.id, 'email', email, 'phone', phone, 'name', account.name, 'person_id', person_id) as account,
         json_build_object('id', granted.id, 'role', role, 'organizationId', organization_id, 'from', valid_from, 'to', valid_to) as right
       from account left join membership granted on granted.account_id = account.id
       where account.id = ${id} order by valid_from, granted.id`,
@@ -74,7 +74,7 @@ export function accounts(work: Work) {
         const { id, name, personId } = account;
         await saveRows(tx, PersonRow, [{ id: personId, name, generated: false, provenance: [], recordedAt }]);
         await insertAccounts(tx, [account], recordedAt);
-        await enrol(tx, [{ accountId: id, email: account.email, name, passwordHash }], recordedAt);
+        await enrol(tx, [{ accountId: id, login: loginOf(account), name, passwordHash }], recordedAt);
         await work.announce(
           tx,
           account.memberships.map((membership) => ({
@@ -92,7 +92,7 @@ export async function insertAccounts(tx: EntityManager, opened: readonly Account
   await saveRows(
     tx,
     AccountRow,
-    opened.map(({ id, email, name, personId }) => ({ id, email, name, personId, recordedAt })),
+    opened.map(({ id, email, phone, name, personId }) => ({ id, email, phone, name, personId, recordedAt, closedAt: null })),
   );
   await saveRows(
     tx,
@@ -106,6 +106,9 @@ export async function insertAccounts(tx: EntityManager, opened: readonly Account
         validFrom: from,
         validTo: to,
         recordedAt,
+        grantedBy: null,
+        appointmentId: null,
+        delegationId: null,
       })),
     ),
   );

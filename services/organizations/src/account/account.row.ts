@@ -7,11 +7,16 @@ export const AccountRow = defineEntity({
   tableName: 'account',
   properties: {
     id: p.text().primary(),
-    email: p.text().unique(),
+    /** One signs in with either; at least one of them is there. */
+    email: p.text().unique().nullable(),
+    phone: p.text().unique().nullable(),
     name: p.text(),
     personId: p.text(),
     recordedAt: p.datetime().defaultRaw('now()'),
+    /** Since when nobody signs in with it any more. */
+    closedAt: p.datetime().nullable(),
   },
+  checks: [{ name: 'account_reachable', expression: 'email is not null or phone is not null' }],
 });
 
 export const MembershipRow = defineEntity({
@@ -19,14 +24,26 @@ export const MembershipRow = defineEntity({
   tableName: 'membership',
   properties: {
     id: p.text().primary(),
+    /** An account, or an API client that holds its office's rights. */
     accountId: p.text(),
     role: p.text().$type<Role>(),
     organizationId: p.text(),
     validFrom: p.date(),
     validTo: p.date().nullable(),
     recordedAt: p.datetime().defaultRaw('now()'),
+    /** Who granted it; nobody when a rule or the first set-up did. */
+    grantedBy: p.text().nullable(),
+    /** The term of office it comes with: it ends on the same day. */
+    appointmentId: p.text().nullable(),
+    /** The absence during which somebody else's right is exercised. */
+    delegationId: p.text().nullable(),
   },
-  indexes: [{ properties: ['accountId'] }, { properties: ['organizationId'] }],
+  indexes: [
+    { properties: ['accountId'] },
+    { properties: ['organizationId'] },
+    { properties: ['appointmentId'] },
+    { properties: ['delegationId'] },
+  ],
 });
 
 /** When somebody last tried to sign in with an address, whether or not an account has it. */

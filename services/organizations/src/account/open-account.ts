@@ -78,6 +78,7 @@ export function openAccount(
   return {
     id: by.accountId,
     email: normalizedEmail(by.email),
+    phone: null,
     name: by.name,
     personId: by.personId,
     memberships: [

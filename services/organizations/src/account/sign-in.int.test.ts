@@ -30,7 +30,7 @@ describe('signing in', () => {
     const passwordHash = await service.identity.hash(password);
     for (const who of ['mai', 'lan']) {
       const accountId = await service.member(who, 'SCHOOL_HEAD', 'org_school');
-      const enrolment = { accountId, email: `${who}@test.example`, name: who, passwordHash };
+      const enrolment = { accountId, login: `${who}@test.example`, name: who, passwordHash };
       await service.em().transactional((tx) => enrol(tx, [enrolment], new Date(morning)));
     }
   });

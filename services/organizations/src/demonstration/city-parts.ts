@@ -44,6 +44,7 @@ export const documentOf = ({ legalBasisIds, citations, ...record }: DocumentReco
 export const accountOf = ({ id, email, name, personId, memberships }: AccountRecord): Account => ({
   id,
   email,
+  phone: null,
   name,
   personId,
   memberships,

@@ -35,7 +35,7 @@ async function enrolEverybody(tx: EntityManager, { accounts }: City, now: Date):
     const passwordHash = await keeper.hash(env.DEMONSTRATION_PASSWORD);
     await enrol(
       tx,
-      accounts.map(({ id, email, name }) => ({ accountId: id, email, name, passwordHash })),
+      accounts.map(({ id, email, name }) => ({ accountId: id, login: email, name, passwordHash })),
       now,
     );
   } finally {
