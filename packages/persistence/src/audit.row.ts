@@ -9,7 +9,7 @@ export const AuditEntry = defineEntity({
   tableName: 'audit_entry',
   properties: {
     /** Without gaps: an entry that is missing shows. */
-    seq: p.bigint('number').primary(),
+    seq: p.bigint('number').autoincrement(false).primary(),
     at: p.datetime(),
     requestId: p.text(),
     accountId: p.text().nullable(),
@@ -38,7 +38,7 @@ export const AuditHead = defineEntity({
   name: 'AuditHead',
   tableName: 'audit_head',
   properties: {
-    seq: p.bigint('number').primary(),
+    seq: p.bigint('number').autoincrement(false).primary(),
     hash: p.text(),
     signedAt: p.datetime(),
     keyId: p.text(),

@@ -15,9 +15,9 @@ import { PasswordResetRow } from './password-reset/password-reset.row.ts';
 import { PersonRow } from './person/person.row.ts';
 import { PersonCodeRow } from './person/person-code.row.ts';
 import { reorganizationRows } from './reorganization/reorganization.row.ts';
+import { OrganizationTouchRow } from './search/organization-touch.row.ts';
 import { secondFactorRows } from './second-factor/second-factor.row.ts';
 import { SupportViewRow } from './support-view/support-view.row.ts';
-import { OrganizationTouchRow } from './search/organization-touch.row.ts';
 
 /** Every table of the service. */
 export const rows = [

@@ -32,7 +32,10 @@ export const AccountType = builder.objectRef<Account>('Account').implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'TypeID `acc_…`.' }),
     email: t.exposeString('email', { nullable: true, description: 'The address to sign in with, if there is one.' }),
-    phone: t.exposeString('phone', { nullable: true, description: 'The telephone number to sign in with, `+84…`, if there is one.' }),
+    phone: t.exposeString('phone', {
+      nullable: true,
+      description: 'The telephone number to sign in with, `+84…`, if there is one.',
+    }),
     name: t.exposeString('name', { description: 'Name of the person.' }),
     person: t.field({
       type: PersonType,

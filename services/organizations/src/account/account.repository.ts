@@ -92,7 +92,15 @@ export async function insertAccounts(tx: EntityManager, opened: readonly Account
   await saveRows(
     tx,
     AccountRow,
-    opened.map(({ id, email, phone, name, personId }) => ({ id, email, phone, name, personId, recordedAt, closedAt: null })),
+    opened.map(({ id, email, phone, name, personId }) => ({
+      id,
+      email,
+      phone,
+      name,
+      personId,
+      recordedAt,
+      closedAt: null,
+    })),
   );
   await saveRows(
     tx,

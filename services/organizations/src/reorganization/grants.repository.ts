@@ -113,6 +113,9 @@ const grantRights = (tx: EntityManager, work: Work, granted: readonly Granted[])
       validFrom: from,
       validTo: to,
       recordedAt: work.now(),
+      grantedBy: work.actor.accountId,
+      appointmentId: null,
+      delegationId: null,
     })),
   );
 
