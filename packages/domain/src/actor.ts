@@ -19,7 +19,12 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** A role at an organization for a dated term: what an account may do follows from these alone. */
-export type Membership = Period & { role: Role; organizationId: string };
+export type Membership = Period & {
+  role: Role;
+  organizationId: string;
+  /** Exercised in place of somebody who is absent: it acts, and grants nothing further. */
+  delegated?: boolean;
+};
 
 /** What a key of an office may be used for: one subgraph, to read or to write, never beyond the rights of its office. */
 export const scopes = [

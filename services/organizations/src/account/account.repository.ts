@@ -17,6 +17,7 @@ type Right = {
   organizationId: string;
   from: Day;
   to: Day | null;
+  delegated: boolean;
 };
 
 async function read(em: EntityManager, id: string): Promise<Account | null> {
@@ -24,7 +25,8 @@ async function read(em: EntityManager, id: string): Promise<Account | null> {
     em,
     sql<{ account: Fields; right: Right }>`select
         json_build_object('id', account.id, 'email', email, 'phone', phone, 'name', account.name, 'person_id', person_id) as account,
-        json_build_object('id', granted.id, 'role', role, 'organizationId', organization_id, 'from', valid_from, 'to', valid_to) as right
+        json_build_object('id', granted.id, 'role', role, 'organizationId', organization_id, 'from', valid_from, 'to', valid_to,
+          'delegated', delegation_id is not null) as right
       from account left join membership granted on granted.account_id = account.id
       where account.id = ${id} order by valid_from, granted.id`,
   );
@@ -48,7 +50,7 @@ export async function actorOf(em: EntityManager, accountId: string | null, day: 
     accountId: id,
     personId,
     name,
-    memberships: memberships.map(({ role, organizationId, from, to }) => ({ role, organizationId, from, to })),
+    memberships: memberships.map(({ id: _, ...right }) => right),
     day,
   };
 }

@@ -2,7 +2,8 @@ import { type Actor, hasRole, isDepartment, type Role } from '@twinning/domain/a
 import { addDays, type Day } from '@twinning/domain/day';
 import { covers } from '@twinning/domain/period';
 import { InvalidInput, type Issue, NotFound, NotYourOrganization, Refusal } from '@twinning/domain/refusal';
-import type { OrganizationEntry, OrganizationKind } from '../organization/organization.ts';
+import { canBeHeldAt } from '../membership/roles-at.ts';
+import type { OrganizationEntry } from '../organization/organization.ts';
 import { type Account, normalizedEmail } from './account.ts';
 
 export class EmailTaken extends Refusal {
@@ -24,28 +25,9 @@ export type OpenAccount = {
   from: Day;
 };
 
-const anywhere: readonly OrganizationKind[] | null = null;
-
-/** Where a role can be held: rights of the department at a school would be rights over the whole city. */
-const held: Readonly<Record<Role, readonly OrganizationKind[] | null>> = {
-  DEPARTMENT_ADMINISTRATOR: ['DEPARTMENT'],
-  DEPARTMENT_OFFICER: ['DEPARTMENT'],
-  DISTRICT_OFFICER: ['DISTRICT_OFFICE'],
-  COMMUNE_OFFICER: ['COMMUNE_COMMITTEE'],
-  CLUSTER_COORDINATOR: ['PROFESSIONAL_CLUSTER'],
-  SCHOOL_HEAD: ['SCHOOL', 'CONTINUING_EDUCATION_CENTER'],
-  SCHOOL_STAFF: ['SCHOOL', 'CONTINUING_EDUCATION_CENTER'],
-  COMMITTEE_CHAIR: anywhere,
-  COMMITTEE_SECRETARY: anywhere,
-  COMMITTEE_MEMBER: anywhere,
-  AUDITOR: ['DEPARTMENT', 'MINISTRY'],
-  SUPPORT: ['DEPARTMENT'],
-};
-
 function faults({ role, from }: OpenAccount, { kind, life }: OrganizationEntry, today: Day): Issue[] {
   const issues: Issue[] = [];
-  const kinds = held[role];
-  if (kinds && !kinds.includes(kind))
+  if (!canBeHeldAt(role, kind))
     issues.push({
       path: 'role',
       text: { vi: 'Đơn vị này không có vai trò đó.', en: 'A body of this kind has no such role.' },
