@@ -43,6 +43,14 @@ describe('telling whose session a token is', () => {
     expect(await who()).toEqual(nobody);
   });
 
+  it('never takes an old answer for whoever looks through the eyes of another', async () => {
+    const looking = Response.json({ accountId: 'acc_mai', sessionId: 'one', viewedBy: 'acc_support' });
+    const { who, at } = asking([looking, new Error('away')]);
+    expect(await who()).toEqual({ accountId: 'acc_mai', sessionId: 'one', viewedBy: 'acc_support' });
+    at(1_000);
+    expect(await who()).toEqual(nobody);
+  });
+
   it('takes whoever shows no token for nobody, without asking', async () => {
     const { times } = asking([]);
     const identify = identifier(async () => mai(), log);

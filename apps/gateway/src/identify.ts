@@ -7,10 +7,19 @@ const LAST_RESORT_MS = 5 * 60_000;
 const CAPACITY = 10_000;
 
 /** Who a token speaks for; nobody when both are null. */
-export type Identity = { accountId: string | null; sessionId: string | null };
+export type Identity = {
+  accountId: string | null;
+  sessionId: string | null;
+  /** The account of support that looks through this one's eyes. */
+  viewedBy?: string | undefined;
+};
 
 const nobody: Identity = { accountId: null, sessionId: null };
-const answer = z.object({ accountId: z.string().nullable(), sessionId: z.string().nullable().default(null) });
+const answer = z.object({
+  accountId: z.string().nullable(),
+  sessionId: z.string().nullable().default(null),
+  viewedBy: z.string().optional(),
+});
 type Known = { identity: Identity; at: number };
 
 /**
@@ -33,7 +42,8 @@ export function identifier(reach: Reach, log: Logger, now: () => number = Date.n
       return identity;
     } catch (error) {
       const last = known.get(token);
-      if (last && now() - last.at < LAST_RESORT_MS) return last.identity;
+      // Looking through somebody's eyes ends when that person says so: an old answer does not serve for it.
+      if (last && !last.identity.viewedBy && now() - last.at < LAST_RESORT_MS) return last.identity;
       log.warn({ error, requestId }, 'nobody could be identified');
       return nobody;
     }

@@ -7,10 +7,11 @@ export type Signer = (service: string, caller: Identity, body: string | Uint8Arr
 /** Vouches for a request towards one service: who asks, for 60 seconds, for this body alone. */
 export async function requestSigner(signingKey: JWK): Promise<Signer> {
   const key = await importJWK(signingKey, 'EdDSA');
-  return (service, { accountId, sessionId }, body) => {
+  return (service, { accountId, sessionId, viewedBy }, body) => {
     const token = new SignJWT({
       body: createHash('sha256').update(body).digest('base64url'),
       ...(sessionId && { sid: sessionId }),
+      ...(viewedBy && { viewedBy }),
     })
       .setProtectedHeader({ alg: 'EdDSA' })
       .setIssuer('gateway')

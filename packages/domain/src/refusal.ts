@@ -31,6 +31,16 @@ export class NotYourOrganization extends Refusal {
   }
 }
 
+/** Support looks through somebody's eyes: it reads, and never writes. */
+export class OnlyLooking extends Refusal {
+  constructor() {
+    super({
+      vi: 'Bạn đang xem như người khác nên chỉ được đọc; chưa có gì được ghi. Hãy kết thúc việc xem rồi làm bằng tài khoản của mình.',
+      en: 'You are looking as somebody else and may only read; nothing was written. End the looking and use your own account.',
+    });
+  }
+}
+
 export type Issue = { path: string; text: Text };
 
 /** Values that cannot be right, each named by its place in the input. */

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '@twinning/domain/actor';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { bodyHash, callerReader, UntrustedRequest } from './caller.ts';
+import { bodyHash, calledBy, callerReader, UntrustedRequest } from './caller.ts';
 
 const body = Buffer.from('{"query":"{ viewer { id } }"}');
 
-type Claims = { aud?: string; iss?: string; body?: string; exp?: number };
+type Claims = { aud?: string; iss?: string; body?: string; exp?: number; viewedBy?: string };
 
 describe('a request to a service', () => {
   let read: Awaited<ReturnType<typeof callerReader>>;
@@ -47,6 +48,14 @@ describe('a request to a service', () => {
       requestId: 'request-1',
     });
     expect(await read(request(`Bearer ${await token({ nobody: true })}`), body)).toMatchObject({ accountId: null });
+  });
+
+  it('tells who looks through the eyes of the account', async () => {
+    const caller = await read(request(`Bearer ${await token({ viewedBy: 'acc_support' })}`), body);
+    expect(caller.viewedBy).toBe('acc_support');
+    const actor = calledBy(anonymous('2024-05-06'), caller);
+    expect(actor.viewedBy).toBe('acc_support');
+    expect((await read(request(`Bearer ${await token()}`), body)).viewedBy).toBeUndefined();
   });
 
   it.each<[string, Parameters<typeof token>[0]]>([

@@ -9,11 +9,13 @@ import {
   InvalidInput,
   NotFound,
   NotYourOrganization,
+  OnlyLooking,
   type Refusal,
   StaleVersion,
 } from '@twinning/domain/refusal';
 import { notAllowed } from './access.ts';
 import type { HouseContext } from './context.ts';
+import './only-looking.ts';
 
 export type HouseTypes<Context extends HouseContext> = {
   Context: Context;
@@ -37,13 +39,13 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** The builder of a service: non-null by default, every field with its access, refusals as members of the result. */
 export const houseBuilder = <Context extends HouseContext>() =>
   new SchemaBuilder<HouseTypes<Context>>({
-    plugins: [ErrorsPlugin, ScopeAuthPlugin, DirectivesPlugin],
+    plugins: [ErrorsPlugin, 'onlyLooking', ScopeAuthPlugin, DirectivesPlugin],
     defaultFieldNullability: false,
     defaultInputFieldRequiredness: true,
     directives: { useGraphQLToolsUnorderedDirectives: true },
     errors: {
       directResult: true,
-      defaultTypes: [NotFound, NotYourOrganization, InvalidInput, StaleVersion, IdempotencyKeyReused],
+      defaultTypes: [NotFound, NotYourOrganization, InvalidInput, StaleVersion, IdempotencyKeyReused, OnlyLooking],
       defaultUnionOptions: {
         name: ({ fieldName }) => `${capital(fieldName)}Result`,
         description: 'What the mutation made, or the refusal that says why it made nothing.',

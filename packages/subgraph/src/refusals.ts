@@ -4,6 +4,7 @@ import {
   type Issue,
   NotFound,
   NotYourOrganization,
+  OnlyLooking,
   type Refusal,
   StaleVersion,
 } from '@twinning/domain/refusal';
@@ -51,6 +52,7 @@ export function defineRefusals<Context extends HouseContext>(builder: HouseBuild
     [NotYourOrganization, 'The caller may not act for that organization.'],
     [StaleVersion, 'Somebody else changed it since the caller read it.'],
     [IdempotencyKeyReused, 'The idempotency key was used for another request.'],
+    [OnlyLooking, "Support looks through somebody's eyes: it reads and never writes."],
   ];
   for (const [type, description] of house)
     builder.objectType(shape(type), {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { OnlyLooking } from '@twinning/domain/refusal';
 import type { GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
 import pino, { type Logger } from 'pino';
@@ -32,6 +33,13 @@ type Subgraph<Context extends HouseContext> = {
   stop(): Promise<void>;
   log?: Logger;
 };
+
+/** What is sent beside the graph is written as well. */
+function refuseLooking({ language, requestId }: Caller, response: ServerResponse): void {
+  response.writeHead(403, { 'content-type': 'application/json' });
+  const message = new OnlyLooking().text[language];
+  response.end(JSON.stringify({ error: { code: 'ONLY_LOOKING', message, requestId } }));
+}
 
 export type Running = { port: number; stop(): Promise<void> };
 
@@ -92,6 +100,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     });
     if (!body) return;
     const caller = await read(request, body);
+    if (route && caller.viewedBy && request.method !== 'GET') return refuseLooking(caller, response);
     if (route) return route.answer(caller, body, request, response);
     const result = await apollo.executeHTTPGraphQLRequest({
       context: () => subgraph.contextOf(caller),

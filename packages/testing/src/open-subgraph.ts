@@ -15,6 +15,8 @@ type Parts = {
   contextOf(em: EntityManager, caller: Caller, clock: () => Date): Promise<HouseContext>;
 };
 
+/** An account, or also how it came: with a key's scopes, or looked through by support. */
+type Who = string | null | Pick<Caller, 'accountId' | 'sessionId' | 'scopes' | 'viewedBy'>;
 type Answer = { data: Record<string, unknown> | null; errors: { message: string; code: unknown }[] };
 
 export const aMembership = (role: Role, organizationId: string): Membership => ({
@@ -34,8 +36,9 @@ export async function openSubgraph({ service, schema, database, contextOf }: Par
   const served = subgraphSchema(schema);
   let instant = new Date('2024-05-06T02:00:00Z');
 
-  async function attempt(accountId: string | null, source: string, variableValues: object = {}): Promise<Answer> {
-    const caller: Caller = { accountId, language: 'en', requestId: 'test' };
+  async function attempt(who: Who, source: string, variableValues: object = {}): Promise<Answer> {
+    const given = typeof who === 'string' || who === null ? { accountId: who } : who;
+    const caller: Caller = { ...given, language: 'en', requestId: 'test' };
     const contextValue = await contextOf(orm.em.fork(), caller, () => instant);
     const { data, errors = [] } = await graphql({
       schema: served,
@@ -58,12 +61,8 @@ export async function openSubgraph({ service, schema, database, contextOf }: Par
     itIs: (iso: string) => {
       instant = new Date(iso);
     },
-    async execute<Data = Record<string, never>>(
-      accountId: string | null,
-      source: string,
-      variables: object = {},
-    ): Promise<Data> {
-      const { data, errors } = await attempt(accountId, source, variables);
+    async execute<Data = Record<string, never>>(who: Who, source: string, variables: object = {}): Promise<Data> {
+      const { data, errors } = await attempt(who, source, variables);
       if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
       return data as Data;
     },

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
 import { type Registry, registry } from '@twinning/registry/registry';
+import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { activities } from './activity/activity.repository.ts';
 import { nestedActivities } from './activity/nested-activities.repository.ts';
@@ -54,7 +55,7 @@ export async function contextOf(
   const now = () => instant;
   const today = dayOf(instant);
   const known = registry(em);
-  const actor = await known.actor(caller.accountId, today);
+  const actor = calledBy(await known.actor(caller.accountId, today), caller);
   const work = startWork(em, actor, now, 'activities');
   let reader: Promise<Reader> | undefined;
   const reading = () => (reader ??= readerOf(em, actor));

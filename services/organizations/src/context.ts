@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
+import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { accounts, actorOf } from './account/account.repository.ts';
 import { guesses } from './account/guesses.repository.ts';
@@ -65,7 +66,7 @@ export const contextWith =
     const instant = clock();
     const now = () => instant;
     const today = dayOf(instant);
-    const actor = await actorOf(em, caller.accountId, today);
+    const actor = calledBy(await actorOf(em, caller.accountId, today), caller);
     const work = startWork(em, actor, now, 'organizations');
     const bodies = organizations(work);
     const known = people(work);

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, anonymous } from '@twinning/domain/actor';
+import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
 import { type Registry, registry } from '@twinning/registry/registry';
+import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { memoranda } from './memorandum/memorandum.repository.ts';
 import { movements } from './movement/movement.repository.ts';
@@ -39,7 +40,7 @@ export async function contextOf(
   const now = () => instant;
   const today = dayOf(instant);
   const known = registry(em);
-  const actor: Actor = caller.accountId ? await known.actor(caller.accountId, today) : anonymous(today);
+  const actor: Actor = calledBy(await known.actor(caller.accountId, today), caller);
   const work = startWork(em, actor, now, 'partnerships');
   const allPartnerships = partnerships(work, known);
   return {

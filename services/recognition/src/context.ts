@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
 import { type Registry, registry } from '@twinning/registry/registry';
+import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { awards } from './award/award.repository.ts';
 import { type Conflicts, conflicts } from './conflict/conflict.repository.ts';
@@ -45,7 +46,7 @@ export async function contextOf(
   const now = () => instant;
   const today = dayOf(instant);
   const known = registry(em);
-  const actor = await known.actor(caller.accountId, today);
+  const actor = calledBy(await known.actor(caller.accountId, today), caller);
   const work = startWork(em, actor, now, 'recognition');
   const found = conflicts(work, known, today);
   const here = viewpoints(work, actor, found);
