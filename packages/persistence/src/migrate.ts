@@ -4,11 +4,12 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { Service } from '@twinning/events/services';
 import { runMigrations } from 'graphile-worker';
 import { ormOptions } from './orm.ts';
+import { theService } from './principal.ts';
 
 type Migration = { service: Service; url: string; entities: readonly EntitySchema[]; migrations: string };
 
 async function migrator({ service, url, entities, migrations }: Migration) {
-  const options = ormOptions({ schema: service, url, entities, migrations, statementTimeout: 0 });
+  const options = ormOptions({ schema: service, url, entities, migrations, statementTimeout: 0, unasked: theService });
   return MikroORM.init({ ...options, extensions: [Migrator] });
 }
 

@@ -1,7 +1,10 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { defineConfig, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { services } from '@twinning/events/services';
+import type pg from 'pg';
+import { introduce } from './introduce.ts';
 import { houseRows } from './outbox.row.ts';
+import { nobody, type Principal } from './principal.ts';
 import { types } from './type-parsers.ts';
 
 export type Database = {
@@ -10,6 +13,8 @@ export type Database = {
   entities: readonly EntitySchema[];
   migrations?: string;
   statementTimeout?: number;
+  /** On whose behalf statements are sent when nobody has said so; nobody's, unless a test looks into the tables. */
+  unasked?: Principal;
 };
 
 const otherSchemas = (schema: string): string[] =>
@@ -18,7 +23,7 @@ const otherSchemas = (schema: string): string[] =>
   );
 
 /** One service's part of the database: its schema, its rows, its login role. */
-export function ormOptions({ schema, url, entities, migrations, statementTimeout = 2000 }: Database) {
+export function ormOptions({ schema, url, entities, migrations, statementTimeout = 2000, unasked = nobody }: Database) {
   return defineConfig({
     clientUrl: url,
     schema,
@@ -29,6 +34,7 @@ export function ormOptions({ schema, url, entities, migrations, statementTimeout
     driverOptions: {
       types,
       options: `-c search_path=${schema},extensions -c statement_timeout=${statementTimeout}`,
+      onPoolCreated: (pool: pg.Pool) => pool.on('connect', (client) => introduce(client, unasked)),
     },
     ...(migrations && {
       migrations: {

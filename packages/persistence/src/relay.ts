@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { subscribersOf } from '@twinning/events/contracts';
+import { asService } from './principal.ts';
 import { rowsOf, sql } from './sql.ts';
 
 const BATCH = 200;
@@ -18,17 +19,19 @@ function bySubscriber(waiting: readonly Waiting[]): Map<string, Waiting[]> {
 
 /** Hands what waits in the outbox to the inboxes of its subscribers; a row leaves the outbox in the transaction that delivered it. */
 export async function relay(em: EntityManager): Promise<void> {
-  const relayed = await em.fork().transactional(async (tx) => {
-    const waiting = await rowsOf(
-      tx,
-      sql<Waiting>`select id, type, payload, occurred_at from outbox
-        where relayed_at is null order by seq limit ${BATCH} for update skip locked`,
-    );
-    for (const [subscriber, theirs] of bySubscriber(waiting))
-      await rowsOf(tx, sql`select exchange.deliver_all(${subscriber}, ${JSON.stringify(theirs)}::jsonb)`);
-    const ids = waiting.map(({ id }) => id);
-    await rowsOf(tx, sql`update outbox set relayed_at = now() where id = any(${ids})`);
-    return waiting.length;
-  });
+  const relayed = await asService(() => em.fork().transactional(passOn));
   if (relayed === BATCH) await relay(em);
+}
+
+async function passOn(tx: EntityManager): Promise<number> {
+  const waiting = await rowsOf(
+    tx,
+    sql<Waiting>`select id, type, payload, occurred_at from outbox
+        where relayed_at is null order by seq limit ${BATCH} for update skip locked`,
+  );
+  for (const [subscriber, theirs] of bySubscriber(waiting))
+    await rowsOf(tx, sql`select exchange.deliver_all(${subscriber}, ${JSON.stringify(theirs)}::jsonb)`);
+  const ids = waiting.map(({ id }) => id);
+  await rowsOf(tx, sql`update outbox set relayed_at = now() where id = any(${ids})`);
+  return waiting.length;
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Service } from '@twinning/events/services';
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, run, type Task, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { type Listeners, listen } from './listen.ts';
+import { asService } from './principal.ts';
 import { relay } from './relay.ts';
 
 type Level = 'error' | 'warn' | 'info' | 'debug';
@@ -36,6 +37,11 @@ async function freeJobs(pool: pg.Pool, schema: string): Promise<void> {
   );
 }
 
+const asTheService =
+  (task: Task | undefined): Task =>
+  (payload, helpers) =>
+    asService(() => task?.(payload, helpers));
+
 /** Runs a service's jobs: the relay of its outbox, its listeners, and its own. */
 export async function startWorker({ service, url, em, listeners, tasks, crontab, log }: Worker) {
   const pool = new pg.Pool({ connectionString: url, max: 4, idleTimeoutMillis: 0 });
@@ -52,7 +58,7 @@ export async function startWorker({ service, url, em, listeners, tasks, crontab,
     logger: workerLogger(log),
     crontab: crontab ?? '',
     taskList: {
-      ...tasks,
+      ...Object.fromEntries(Object.entries(tasks ?? {}).map(([name, task]) => [name, asTheService(task)])),
       relay: () => relay(em),
       listen: (payload) => listen(em, listeners, (payload as { eventId: string }).eventId),
     },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { OnlyLooking } from '@twinning/domain/refusal';
+import { actingAs, callerOf } from '@twinning/persistence/principal';
 import type { GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
 import pino, { type Logger } from 'pino';
@@ -100,6 +101,17 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     });
     if (!body) return;
     const caller = await read(request, body);
+    // The database is told as well, so that a policy forgotten above is not the last one.
+    await actingAs(callerOf(caller.accountId), () => answerTo(caller, body, route, request, response));
+  }
+
+  async function answerTo(
+    caller: Caller,
+    body: Buffer,
+    route: Route | undefined,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     if (route && caller.viewedBy && request.method !== 'GET') return refuseLooking(caller, response);
     if (route) return route.answer(caller, body, request, response);
     const result = await apollo.executeHTTPGraphQLRequest({

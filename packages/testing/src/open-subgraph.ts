@@ -1,7 +1,9 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Membership, Role } from '@twinning/domain/actor';
+import { dayOf } from '@twinning/domain/day';
 import { startOrm } from '@twinning/persistence/orm';
+import { actingAs, callerOf, theService } from '@twinning/persistence/principal';
 import type { ServiceName } from '@twinning/persistence/service-names';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { subgraphSchema } from '@twinning/subgraph/subgraph-schema';
@@ -32,13 +34,17 @@ export const aMembership = (role: Role, organizationId: string): Membership => (
  */
 export async function openSubgraph({ service, schema, database, contextOf }: Parts) {
   const clone = await cloneDatabase();
-  const orm = await startOrm({ ...database, url: clone.urlFor(service) });
+  const orm = await startOrm({ ...database, url: clone.urlFor(service), unasked: theService });
   const served = subgraphSchema(schema);
   let instant = new Date('2024-05-06T02:00:00Z');
 
-  async function attempt(who: Who, source: string, variableValues: object = {}): Promise<Answer> {
+  function attempt(who: Who, source: string, variables: object = {}): Promise<Answer> {
     const given = typeof who === 'string' || who === null ? { accountId: who } : who;
     const caller: Caller = { ...given, language: 'en', requestId: 'test' };
+    return actingAs(callerOf(caller.accountId, dayOf(instant)), () => answer(caller, source, variables));
+  }
+
+  async function answer(caller: Caller, source: string, variableValues: object): Promise<Answer> {
     const contextValue = await contextOf(orm.em.fork(), caller, () => instant);
     const { data, errors = [] } = await graphql({
       schema: served,
@@ -53,6 +59,7 @@ export async function openSubgraph({ service, schema, database, contextOf }: Par
   }
 
   return {
+    /** Reads and writes as the service does. */
     em: () => orm.em.fork(),
     url: clone.urlFor(service),
     ownerUrl: clone.url,

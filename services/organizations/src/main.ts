@@ -1,4 +1,5 @@
 import { startOrm } from '@twinning/persistence/orm';
+import { asService } from '@twinning/persistence/principal';
 import { startWorker } from '@twinning/persistence/worker';
 import type { Caller } from '@twinning/subgraph/context';
 import { runProcess } from '@twinning/subgraph/run-process';
@@ -38,7 +39,7 @@ const worker = await startWorker({
   crontab: '23 3 * * * forget-sheets',
   log,
 });
-await resumeImports(orm.em);
+await asService(() => resumeImports(orm.em));
 const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
 const register = registerReader();
 const contextOf = contextWith(keeper, register);
@@ -67,4 +68,6 @@ const running = await serve({
 });
 runProcess(running, log);
 // The first search finds the register read; when that fails it reads it itself.
-await register.catchUp(orm.em.fork()).catch((error: unknown) => log.warn({ error }, 'the register is not read yet'));
+await asService(() => register.catchUp(orm.em.fork())).catch((error: unknown) =>
+  log.warn({ error }, 'the register is not read yet'),
+);

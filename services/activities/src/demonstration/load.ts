@@ -1,6 +1,7 @@
 import { cities } from '@twinning/city/city';
 import { readEnv } from '@twinning/env/read-env';
 import { startOrm } from '@twinning/persistence/orm';
+import { theService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import * as z from 'zod';
 import { database } from '../rows.ts';
@@ -17,7 +18,7 @@ const { DATABASE_URL, CITY_SCALE } = readEnv(
   }),
 );
 
-const orm = await startOrm({ ...database, url: DATABASE_URL, statementTimeout: 0 });
+const orm = await startOrm({ ...database, url: DATABASE_URL, statementTimeout: 0, unasked: theService });
 const total = CITY_SCALE * Object.keys(steps).length;
 let done = 0;
 

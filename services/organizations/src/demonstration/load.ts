@@ -3,6 +3,7 @@ import { cities } from '@twinning/city/city';
 import type { City } from '@twinning/city/records';
 import { readEnv } from '@twinning/env/read-env';
 import { startOrm } from '@twinning/persistence/orm';
+import { theService } from '@twinning/persistence/principal';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import * as z from 'zod';
@@ -88,7 +89,7 @@ function tell(step: string, done: number, total: number): void {
 
 /** Each step is one transaction that also notes that it is done: whoever starts again goes on where it broke off. */
 async function load(): Promise<void> {
-  const orm = await startOrm({ ...database, url: env.DATABASE_URL, statementTimeout: 0 });
+  const orm = await startOrm({ ...database, url: env.DATABASE_URL, statementTimeout: 0, unasked: theService });
   try {
     const complete = `complete:${env.CITY_SCALE}`;
     if (await stands(orm.em.fork(), complete)) return;

@@ -1,5 +1,6 @@
 import { flag, readEnv } from '@twinning/env/read-env';
 import { startOrm } from '@twinning/persistence/orm';
+import { theService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import * as z from 'zod';
 import { identity } from '../identity/better-auth.ts';
@@ -26,7 +27,7 @@ if (!env.DEMONSTRATION || env.NODE_ENV === 'production')
   stop('There are no demonstration accounts here: DEMONSTRATION is not "true", or this is production.');
 if (!role) stop('Whose token? Name a role: department, district, commune, school, chair, member, secretary, auditor …');
 
-const orm = await startOrm({ ...database, url: env.DATABASE_URL });
+const orm = await startOrm({ ...database, url: env.DATABASE_URL, unasked: theService });
 const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
 const [account] = await rowsOf(
   orm.em.fork(),

@@ -3,6 +3,7 @@ import { cities } from '@twinning/city/city';
 import type { City } from '@twinning/city/records';
 import { readEnv } from '@twinning/env/read-env';
 import { startOrm } from '@twinning/persistence/orm';
+import { theService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { keepCity } from '@twinning/registry/keep-city';
 import * as z from 'zod';
@@ -70,7 +71,7 @@ async function load(em: EntityManager, scale: number): Promise<void> {
   await finished(em.fork(), complete);
 }
 
-const orm = await startOrm({ ...database, url: env.DATABASE_URL, statementTimeout: 0 });
+const orm = await startOrm({ ...database, url: env.DATABASE_URL, statementTimeout: 0, unasked: theService });
 try {
   await load(orm.em, env.CITY_SCALE);
 } finally {
