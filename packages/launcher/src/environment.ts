@@ -15,6 +15,7 @@ const schema = z.object({
   RECOGNITION_PORT: port.default(4004),
   DATA_DIR: unsetWhenEmpty(z.string().default('.data')),
   DATABASE_URL: unsetWhenEmpty(z.url({ protocol: /^postgres(ql)?$/, error: 'is not postgres://…' }).optional()),
+  ADMIN_URL: unsetWhenEmpty(z.url({ protocol: /^https?$/, error: 'is not http(s)://…' }).optional()),
   NODE_ENV: unsetWhenEmpty(z.enum(['development', 'test', 'production']).default('development')),
   DEMONSTRATION: unsetWhenEmpty(z.enum(['true', 'false']).optional()),
 });
@@ -49,6 +50,9 @@ export const portOf = (part: PartName): number => read[portVariables[part]];
 export const addressOf = (part: PartName): string => `http://${host}:${portOf(part)}`;
 
 export const host = '127.0.0.1';
+
+/** The admin as people reach it: what links in letters and on printed slips begin with. */
+export const adminUrl = read.ADMIN_URL ?? addressOf('admin');
 
 /** What every child inherits of our environment: all but what is meant for the launcher alone. */
 export function inherited(): NodeJS.ProcessEnv {

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { type ServiceName, serviceNames, urlAs } from '@twinning/persistence/service-names';
 import type { Program } from './child.ts';
-import { addressOf, dataFolder, demonstration, host, inherited, type PartName, portOf } from './environment.ts';
+import {
+  addressOf,
+  adminUrl,
+  dataFolder,
+  demonstration,
+  host,
+  inherited,
+  type PartName,
+  portOf,
+} from './environment.ts';
 import { inRoot } from './places.ts';
 import type { Secrets } from './secrets.ts';
 import { serviceFlags } from './service-flags.ts';
@@ -21,7 +30,11 @@ export const serviceEnv = (service: ServiceName, { secrets, ownerUrl }: Known): 
   ...common(service),
   DATABASE_URL: urlAs(ownerUrl, service, secrets.rolePasswords[service]),
   GATEWAY_VERIFY_KEY: JSON.stringify(secrets.gatewayVerifyKey),
-  ...(service === 'organizations' && { ACCOUNT_SECRET: secrets.accountSecret, FILES_DIR: join(dataFolder, 'papers') }),
+  ...(service === 'organizations' && {
+    ACCOUNT_SECRET: secrets.accountSecret,
+    FILES_DIR: join(dataFolder, 'papers'),
+    ADMIN_URL: adminUrl,
+  }),
   ...(service === 'activities' && { FILES_DIR: join(dataFolder, 'files') }),
 });
 

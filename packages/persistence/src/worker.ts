@@ -21,6 +21,8 @@ type Worker = {
   listeners: Listeners;
   tasks?: TaskList;
   crontab?: string;
+  /** How many jobs run at once: more than there are kinds that may take seconds. */
+  concurrency?: number;
   log: Log;
 };
 
@@ -43,7 +45,7 @@ const asTheService =
     asService(() => task?.(payload, helpers));
 
 /** Runs a service's jobs: the relay of its outbox, its listeners, and its own. */
-export async function startWorker({ service, url, em, listeners, tasks, crontab, log }: Worker) {
+export async function startWorker({ service, url, em, listeners, tasks, crontab, concurrency = 2, log }: Worker) {
   const pool = new pg.Pool({ connectionString: url, max: 4, idleTimeoutMillis: 0 });
   pool.on('error', (error) => log.error({ error }, 'a worker connection broke'));
   pool.on('connect', (client) => client.on('error', (error) => log.error({ error }, 'a worker connection broke')));
@@ -52,7 +54,7 @@ export async function startWorker({ service, url, em, listeners, tasks, crontab,
   const runner = await run({
     pgPool: pool,
     schema,
-    concurrency: 2,
+    concurrency,
     pollInterval: 2000,
     noHandleSignals: true,
     logger: workerLogger(log),

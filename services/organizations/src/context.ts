@@ -12,6 +12,7 @@ import { type Papers, papers } from './document/papers.repository.ts';
 import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import { imports } from './import/sheet-import.repository.ts';
+import { type Mail, mail } from './mail/mail.ts';
 import { merges } from './merge/merge.repository.ts';
 import { organizationMerges } from './merge/organization-merge.repository.ts';
 import { personMerges } from './merge/person-merge.repository.ts';
@@ -33,6 +34,7 @@ export type Context = House & {
   /** The session the request came with, when the gateway names it. */
   sessionId: string | null;
   identity: IdentityPort;
+  mail: Mail;
   guesses: ReturnType<typeof guesses>;
   accounts: ReturnType<typeof accounts>;
   organizations: ReturnType<typeof organizations>;
@@ -55,9 +57,11 @@ export type Context = House & {
   comparisons: ReturnType<typeof comparisons>;
 };
 
+const noMail = mail({ adminUrl: 'http://127.0.0.1:3000', available: false });
+
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export const contextWith =
-  (identity: IdentityPort, register = registerReader()) =>
+  (identity: IdentityPort, register = registerReader(), post: Mail = noMail) =>
   async (given: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
     // A plain fork reads beside the request's transaction, on a second connection and past its locks.
     const em = given.fork({ useContext: true });
@@ -80,6 +84,7 @@ export const contextWith =
       now,
       work,
       identity,
+      mail: post,
       guesses: guesses(em),
       accounts: accounts(work),
       organizations: bodies,

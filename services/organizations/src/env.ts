@@ -1,10 +1,12 @@
 import { readEnv } from '@twinning/env/read-env';
 import { serviceEnv, withoutDemonstration } from '@twinning/subgraph/service-env';
 import * as z from 'zod';
+import { mailEnv, wholeMail } from './mail/mail-env.ts';
 
 /** No lasting thing is signed with the account secret, so where none is given each process makes its own. */
 export const env = readEnv(
   z
-    .object({ ...serviceEnv, ACCOUNT_SECRET: z.string().min(32).optional(), FILES_DIR: z.string().min(1) })
-    .refine(withoutDemonstration, 'production refuses demonstration mode'),
+    .object({ ...serviceEnv, ...mailEnv, ACCOUNT_SECRET: z.string().min(32).optional(), FILES_DIR: z.string().min(1) })
+    .refine(withoutDemonstration, 'production refuses demonstration mode')
+    .refine(wholeMail, { path: ['MAIL_URL'], error: 'needs MAIL_FROM and ACCOUNT_SECRET too' }),
 );

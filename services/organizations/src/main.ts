@@ -17,6 +17,7 @@ import { identity } from './identity/better-auth.ts';
 import { identifyRoute } from './identity/identify-route.ts';
 import { advanceImport, forgetSheets, resumeImports } from './import/advance-import.repository.ts';
 import { listeners } from './listeners.ts';
+import { postOffice } from './mail/post-office.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 import { registerReader } from './search/register-index.repository.ts';
@@ -26,23 +27,26 @@ const log = pino({ name: service, level: env.LOG_LEVEL });
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
 const clock = () => new Date();
 const papers = paperFiles(env.FILES_DIR);
+const office = postOffice(env, clock);
 const worker = await startWorker({
   service,
   url: env.DATABASE_URL,
   em: orm.em,
   listeners,
+  concurrency: 3,
   tasks: {
+    ...office.tasks(orm.em),
     import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock),
     'forget-sheets': () => forgetSheets(orm.em, clock()),
     'forget-file': (payload) => forgetFile(orm.em, (payload as { sha256: string }).sha256, papers.remove),
   },
-  crontab: '23 3 * * * forget-sheets',
+  crontab: '23 3 * * * forget-sheets\n33 3 * * * forget-mail',
   log,
 });
 await asService(() => resumeImports(orm.em));
 const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
 const register = registerReader();
-const contextOf = contextWith(keeper, register);
+const contextOf = contextWith(keeper, register, office.mail);
 const context = (caller: Caller) => contextOf(orm.em.fork(), caller);
 
 const running = await serve({
@@ -62,6 +66,7 @@ const running = await serve({
   log,
   async stop() {
     await worker.stop();
+    office.stop();
     await keeper.stop();
     await orm.close();
   },

@@ -8,6 +8,7 @@ import { DelegationRow } from './delegation/delegation.row.ts';
 import { documentRows } from './document/official-document.row.ts';
 import { importRows } from './import/import.row.ts';
 import { InvitationRow } from './invitation/invitation.row.ts';
+import { OutgoingMailRow } from './mail/outgoing-mail.row.ts';
 import { MergeRow } from './merge/merge.row.ts';
 import { organizationRows } from './organization/organization.row.ts';
 import { outsideIdentityRows } from './outside-identity/outside-identity.row.ts';
@@ -38,6 +39,7 @@ export const rows = [
   ...reorganizationRows,
   ...importRows,
   MergeRow,
+  OutgoingMailRow,
   OrganizationTouchRow,
 ] as const;
 
