@@ -18,6 +18,7 @@ export async function startMailServer(port = 0, refused: readonly string[] = [])
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 200,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, done) =>
       done(refused.includes(address) ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null),
