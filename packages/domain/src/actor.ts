@@ -105,3 +105,8 @@ export function seesEverything(actor: Actor): boolean {
 export function isDepartment(actor: Actor): boolean {
   return current(actor).some(({ role }) => department.has(role));
 }
+
+/** All that is kept of somebody is shown to that person, and to the administrator who answers for it. */
+export function maySeeRecordsOf(actor: Actor, personId: string): boolean {
+  return (actor.personId !== null && actor.personId === personId) || hasRole(actor, 'DEPARTMENT_ADMINISTRATOR');
+}

@@ -95,6 +95,11 @@ export const organizationsEvents = {
     }),
     subscribers: ['recognition'],
   },
+  /** The others forget the person as far as the law lets them. */
+  'organizations.person-erased.v1': {
+    payload: z.object({ personId: z.string(), accountIds: z.array(z.string()) }),
+    subscribers: others,
+  },
   'organizations.reorganization-recorded.v1': { payload: reorganizationSnapshot, subscribers: others },
   'organizations.document-filed.v1': {
     payload: z.object({

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Service } from '@twinning/events/services';
 import { Logger, run, type Task, type TaskList } from 'graphile-worker';
 import pg from 'pg';
+import { forgetExpired } from './forget-expired.ts';
 import { type Listeners, listen } from './listen.ts';
 import { asService } from './principal.ts';
 import { relay } from './relay.ts';
@@ -25,6 +26,10 @@ type Worker = {
   concurrency?: number;
   log: Log;
 };
+
+/** What graphile-worker tells a job that the clock set off. */
+type Timed = { _cron: { ts: string } };
+const NIGHTLY = '41 3 * * * forget-expired';
 
 /**
  * Gives back what a worker held that was killed: it would be held for four hours. One that lives may lose a job to this,
@@ -58,10 +63,11 @@ export async function startWorker({ service, url, em, listeners, tasks, crontab,
     pollInterval: 2000,
     noHandleSignals: true,
     logger: workerLogger(log),
-    crontab: crontab ?? '',
+    crontab: [NIGHTLY, crontab].filter(Boolean).join('\n'),
     taskList: {
       ...Object.fromEntries(Object.entries(tasks ?? {}).map(([name, task]) => [name, asTheService(task)])),
       relay: () => relay(em),
+      'forget-expired': (payload) => forgetExpired(em, new Date((payload as Timed)._cron.ts)),
       listen: (payload) => listen(em, listeners, (payload as { eventId: string }).eventId),
     },
   });

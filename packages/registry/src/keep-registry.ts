@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MembershipSnapshot, OrganizationSnapshot } from '@twinning/events/organizations';
 import type { Listeners } from '@twinning/persistence/listen';
 import { rowsOf, sql } from '@twinning/persistence/sql';
+import { forgetPerson } from './forget-person.ts';
 import { keepReorganizations } from './keep-reorganizations.ts';
 
 /** Replaces what is known of an organization, unless something newer is known already. */
@@ -52,6 +53,7 @@ export const registryListeners: Listeners = {
   'organizations.organization-changed.v1': [(tx, snapshot) => keepOrganizations(tx, [snapshot])],
   'organizations.membership-granted.v1': [(tx, snapshot) => keepMemberships(tx, [snapshot])],
   'organizations.membership-ended.v1': [(tx, snapshot) => keepMemberships(tx, [snapshot])],
+  'organizations.person-erased.v1': [forgetPerson],
   'organizations.reorganization-recorded.v1': [
     async (tx, snapshot) => {
       await keepReorganizations(tx, [snapshot]);

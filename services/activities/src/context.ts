@@ -14,6 +14,7 @@ import { movements } from './movement/movement.repository.ts';
 import { obligations } from './obligation/obligation.repository.ts';
 import { partnerships } from './partnership/partnership.repository.ts';
 import { reciprocities } from './partnership/reciprocity.repository.ts';
+import { personalRecords } from './personal-records/personal-records.repository.ts';
 import { readerOf } from './reader/reader.repository.ts';
 import type { Reader } from './reader/reader.ts';
 import { reorganizationLists } from './reorganization/reorganization-lists.repository.ts';
@@ -41,6 +42,7 @@ export type Context = HouseContext & {
   delivery: ReturnType<typeof delivery>;
   activityTasks: ReturnType<typeof activityTasks>;
   reorganizationLists: ReturnType<typeof reorganizationLists>;
+  personalRecords: ReturnType<typeof personalRecords>;
 };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
@@ -85,5 +87,6 @@ export async function contextOf(
     delivery: delivery(work),
     activityTasks: activityTasks(work),
     reorganizationLists: reorganizationLists(work, known, reading, today),
+    personalRecords: personalRecords(work),
   };
 }

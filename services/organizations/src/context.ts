@@ -8,6 +8,8 @@ import { guesses } from './account/guesses.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
+import { dataRequests } from './data-request/data-request.repository.ts';
+import { personalRecords } from './data-request/personal-records.repository.ts';
 import { type Papers, papers } from './document/papers.repository.ts';
 import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
@@ -55,6 +57,8 @@ export type Context = House & {
   changes: ReturnType<typeof changes>;
   imports: ReturnType<typeof imports>;
   comparisons: ReturnType<typeof comparisons>;
+  dataRequests: ReturnType<typeof dataRequests>;
+  personalRecords: ReturnType<typeof personalRecords>;
 };
 
 const noMail = mail({ adminUrl: 'http://127.0.0.1:3000', available: false });
@@ -106,5 +110,7 @@ export const contextWith =
       changes: changes(work),
       imports: imports(work),
       comparisons: comparisons(em),
+      dataRequests: dataRequests(work),
+      personalRecords: personalRecords(work),
     };
   };

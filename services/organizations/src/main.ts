@@ -18,6 +18,7 @@ import { identifyRoute } from './identity/identify-route.ts';
 import { advanceImport, forgetSheets, resumeImports } from './import/advance-import.repository.ts';
 import { listeners } from './listeners.ts';
 import { postOffice } from './mail/post-office.ts';
+import { forgetAccess } from './processing/forget-access.repository.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 import { registerReader } from './search/register-index.repository.ts';
@@ -38,9 +39,10 @@ const worker = await startWorker({
     ...office.tasks(orm.em),
     import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock),
     'forget-sheets': () => forgetSheets(orm.em, clock()),
+    'forget-access': () => forgetAccess(orm.em, clock()),
     'forget-file': (payload) => forgetFile(orm.em, (payload as { sha256: string }).sha256, papers.remove),
   },
-  crontab: '23 3 * * * forget-sheets\n33 3 * * * forget-mail',
+  crontab: '23 3 * * * forget-sheets\n31 3 * * * forget-access\n33 3 * * * forget-mail',
   log,
 });
 await asService(() => resumeImports(orm.em));

@@ -55,6 +55,11 @@ import './merge/merge-organizations.graphql.ts';
 import './merge/merge-people.graphql.ts';
 import './merge/undo-merge.graphql.ts';
 import './merge/probable-duplicates.graphql.ts';
+import './processing/processing-register.graphql.ts';
+import './data-request/personal-records.graphql.ts';
+import './data-request/data-request.graphql.ts';
+import './data-request/ask-for-data.graphql.ts';
+import './data-request/answer-data-request.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

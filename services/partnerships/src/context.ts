@@ -12,6 +12,7 @@ import { partnerships } from './partnership/partnership.repository.ts';
 import { partnershipLists } from './partnership/partnership-lists.repository.ts';
 import { timeline } from './partnership/timeline.repository.ts';
 import { waiting } from './partnership/waiting.repository.ts';
+import { personalRecords } from './personal-records/personal-records.repository.ts';
 import { plans } from './plan/plan.repository.ts';
 import { reorganizationLists } from './reorganization/reorganization-lists.repository.ts';
 
@@ -26,6 +27,7 @@ export type Context = HouseContext & {
   memoranda: ReturnType<typeof memoranda>;
   plans: ReturnType<typeof plans>;
   reorganizationLists: ReturnType<typeof reorganizationLists>;
+  personalRecords: ReturnType<typeof personalRecords>;
 };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
@@ -60,5 +62,6 @@ export async function contextOf(
     memoranda: memoranda(work, allPartnerships),
     plans: plans(work, allPartnerships),
     reorganizationLists: reorganizationLists(work, known, today),
+    personalRecords: personalRecords(work),
   };
 }

@@ -20,6 +20,7 @@ import './plan/file-plan.graphql.ts';
 import './plan/joint-plan-partnership.graphql.ts';
 import './participation/participation.graphql.ts';
 import './reorganization/reorganization-fields.graphql.ts';
+import './personal-records/personal-records.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

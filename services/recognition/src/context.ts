@@ -10,6 +10,7 @@ import { type Conflicts, conflicts } from './conflict/conflict.repository.ts';
 import { type TrackRecords, trackRecords } from './known/track-record.repository.ts';
 import { type Meetings, meetings } from './meeting/meeting.repository.ts';
 import { type Nominations, nominations } from './nomination/nomination.repository.ts';
+import { personalRecords } from './personal-records/personal-records.repository.ts';
 import { policies } from './policy/award-policy.repository.ts';
 import { type Rounds, rounds } from './round/award-round.repository.ts';
 import { type ScoreSheets, scoreSheets } from './scoring/score-sheet.repository.ts';
@@ -30,6 +31,7 @@ export type Context = HouseContext & {
   /** SHA-256 in hexadecimal: freezes dossiers and names the inputs of standings. */
   digest: (text: string) => string;
   tasks: ReturnType<typeof recognitionTasks>;
+  personalRecords: ReturnType<typeof personalRecords>;
 };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -70,5 +72,6 @@ export async function contextOf(
     awards: awards(work),
     records: trackRecords(work, known, today),
     tasks: recognitionTasks(work, here),
+    personalRecords: personalRecords(work),
   };
 }

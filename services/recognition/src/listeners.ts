@@ -2,11 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivitySnapshot, ReportSnapshot } from '@twinning/events/activities';
 import type { PartnershipSnapshot } from '@twinning/events/partnerships';
 import type { Listeners } from '@twinning/persistence/listen';
+import { forgetPerson } from '@twinning/registry/forget-person';
 import { registryListeners } from '@twinning/registry/keep-registry';
 import { keepAlias } from './known/aliases.repository.ts';
 import { keepActivities, keepReports } from './known/keep-activities.repository.ts';
 import { keepAppointments } from './known/keep-appointments.repository.ts';
 import { keepMovements, keepPartnerships } from './known/keep-partnerships.repository.ts';
+import { forgetNominee } from './nomination/forget-nominee.repository.ts';
 
 const partnership = [(tx: EntityManager, snapshot: PartnershipSnapshot) => keepPartnerships(tx, [snapshot])];
 const activity = [(tx: EntityManager, snapshot: ActivitySnapshot) => keepActivities(tx, [snapshot])];
@@ -16,6 +18,7 @@ const report = [(tx: EntityManager, snapshot: ReportSnapshot) => keepReports(tx,
 export const listeners: Listeners = {
   ...registryListeners,
   'organizations.appointment-made.v1': [(tx, appointment) => keepAppointments(tx, [appointment])],
+  'organizations.person-erased.v1': [forgetPerson, forgetNominee],
   'organizations.entries-merged.v1': [(tx, merged) => keepAlias(tx, merged)],
   'partnerships.movement-created.v1': [(tx, movement) => keepMovements(tx, [movement])],
   'partnerships.partnership-proposed.v1': partnership,

@@ -25,6 +25,7 @@ import './meeting/cast-ballot.graphql.ts';
 import './meeting/close-ballot.graphql.ts';
 import './award/decide-awards.graphql.ts';
 import './award/cancel-award.graphql.ts';
+import './personal-records/personal-records.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -1,0 +1,49 @@
+import { maySeeRecordsOf } from '@twinning/domain/actor';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import type { PersonalRecord } from '@twinning/subgraph/personal-record';
+
+const MOST_DEEDS = 1000;
+
+/** Everything this service keeps of a person, for the person and for whoever answers what the person asks. */
+export const personalRecords = ({ em, actor }: Work) => ({
+  async of(personId: string): Promise<PersonalRecord[] | null> {
+    if (!maySeeRecordsOf(actor, personId)) return null;
+    return rowsOf(
+      em,
+      sql<PersonalRecord>`
+        with own as (select id from account where person_id = ${personId})
+        select 'NAME' as kind, id as "subjectId", recorded_at as since, name as text from person where id = ${personId}
+        union all
+        select 'CODE', person_id, recorded_at, code from person_code where person_id = ${personId}
+        union all
+        select 'ACCOUNT', id, recorded_at, concat_ws(' · ', email, phone, name) from account where person_id = ${personId}
+        union all
+        select 'RIGHT', id, recorded_at, concat_ws(' · ', role, organization_id, valid_from, valid_to)
+          from membership where account_id in (select id from own)
+        union all
+        select 'APPOINTMENT', id, recorded_at, concat_ws(' · ', position, organization_id, valid_from, valid_to)
+          from appointment where person_id = ${personId}
+        union all
+        select 'INVITATION', id, invited_at, concat_ws(' · ', name, email, phone, organization_id)
+          from invitation where account_id in (select id from own)
+        union all
+        select 'DELEGATION', id, recorded_at, concat_ws(' · ', reason, valid_from, valid_to)
+          from delegation where from_account_id in (select id from own) or to_account_id in (select id from own)
+        union all
+        select 'SUPPORT_VIEW', id, asked_at, reason from support_view where account_id in (select id from own)
+        union all
+        select 'OUTSIDE_IDENTITY', issuer, bound_at, subject from outside_identity where account_id in (select id from own)
+        union all
+        select 'SESSION', id, "createdAt", concat_ws(' · ', "ipAddress", "userAgent")
+          from identity.session where "userId" in (select id from own)
+        union all
+        select 'DATA_REQUEST', id, asked_at, concat_ws(' · ', kind, reason, outcome, note)
+          from data_request where person_id = ${personId}
+        union all
+        (select 'DEED', subject_id, occurred_at, type from outbox
+          where account_id in (select id from own) order by seq desc limit ${MOST_DEEDS})
+        order by 3 desc nulls first, 1, 2`,
+    );
+  },
+});
