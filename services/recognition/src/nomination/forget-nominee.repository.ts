@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rowsOf, sql } from '@twinning/persistence/sql';
 import { ERASED_NAME } from '@twinning/domain/erased';
+import { rowsOf, sql } from '@twinning/persistence/sql';
 
 /** Takes a name out of nominations that came to nothing; decisions and what they rest on are kept by law. */
 export async function forgetNominee(tx: EntityManager, { personId }: { personId: string }): Promise<void> {
