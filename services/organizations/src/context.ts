@@ -15,6 +15,7 @@ import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import { imports } from './import/sheet-import.repository.ts';
 import { type Mail, mail } from './mail/mail.ts';
+import { memberships } from './membership/membership.repository.ts';
 import { merges } from './merge/merge.repository.ts';
 import { organizationMerges } from './merge/organization-merge.repository.ts';
 import { personMerges } from './merge/person-merge.repository.ts';
@@ -39,6 +40,7 @@ export type Context = House & {
   mail: Mail;
   guesses: ReturnType<typeof guesses>;
   accounts: ReturnType<typeof accounts>;
+  memberships: ReturnType<typeof memberships>;
   organizations: ReturnType<typeof organizations>;
   organizationChanges: ReturnType<typeof organizationChanges>;
   organizationList: ReturnType<typeof organizationList>;
@@ -91,6 +93,7 @@ export const contextWith =
       mail: post,
       guesses: guesses(em),
       accounts: accounts(work),
+      memberships: memberships(work, bodies),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(beside, register),

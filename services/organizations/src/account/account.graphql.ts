@@ -1,16 +1,17 @@
 import { roles } from '@twinning/domain/actor';
 import { builder } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
+import type { HeldRight } from '../membership/membership.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { PersonType } from '../person/person.graphql.ts';
-import type { Account, GrantedMembership } from './account.ts';
+import type { Account } from './account.ts';
 
 export const RoleType = builder.enumType('Role', {
   description: 'What an account may do at an organization.',
   values: roles,
 });
 
-const MembershipType = builder.objectRef<GrantedMembership>('Membership').implement({
+export const MembershipType = builder.objectRef<HeldRight>('Membership').implement({
   ...everyone,
   description: 'A role at an organization for a term: what an account may do follows from these alone.',
   fields: (t) => ({
@@ -46,7 +47,16 @@ export const AccountType = builder.objectRef<Account>('Account').implement({
     memberships: t.field({
       type: [MembershipType],
       description: 'Every right it holds or ever held, the oldest first; compare the days.',
-      resolve: ({ memberships }) => [...memberships],
+      resolve: ({ id, personId, name, memberships }) =>
+        memberships.map((right) => ({
+          grantedBy: null,
+          appointmentId: null,
+          delegationId: null,
+          ...right,
+          accountId: id,
+          personId,
+          name,
+        })),
     }),
   }),
 });

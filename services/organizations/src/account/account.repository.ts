@@ -18,6 +18,9 @@ type Right = {
   from: Day;
   to: Day | null;
   delegated: boolean;
+  grantedBy: string | null;
+  appointmentId: string | null;
+  delegationId: string | null;
 };
 
 async function read(em: EntityManager, id: string): Promise<Account | null> {
@@ -26,7 +29,8 @@ async function read(em: EntityManager, id: string): Promise<Account | null> {
     sql<{ account: Fields; right: Right }>`select
         json_build_object('id', account.id, 'email', email, 'phone', phone, 'name', account.name, 'person_id', person_id) as account,
         json_build_object('id', granted.id, 'role', role, 'organizationId', organization_id, 'from', valid_from, 'to', valid_to,
-          'delegated', delegation_id is not null) as right
+          'delegated', delegation_id is not null,
+          'grantedBy', granted_by, 'appointmentId', appointment_id, 'delegationId', delegation_id) as right
       from account left join membership granted on granted.account_id = account.id
       where account.id = ${id} order by valid_from, granted.id`,
   );
@@ -50,7 +54,13 @@ export async function actorOf(em: EntityManager, accountId: string | null, day: 
     accountId: id,
     personId,
     name,
-    memberships: memberships.map(({ id: _, ...right }) => right),
+    memberships: memberships.map(({ role, organizationId, from, to, delegated }) => ({
+      role,
+      organizationId,
+      from,
+      to,
+      ...(delegated && { delegated }),
+    })),
     day,
   };
 }
@@ -108,7 +118,7 @@ export async function insertAccounts(tx: EntityManager, opened: readonly Account
     tx,
     MembershipRow,
     opened.flatMap((account) =>
-      account.memberships.map(({ id, role, organizationId, from, to }) => ({
+      account.memberships.map(({ id, role, organizationId, from, to, ...origin }) => ({
         id,
         accountId: account.id,
         role,
@@ -116,9 +126,9 @@ export async function insertAccounts(tx: EntityManager, opened: readonly Account
         validFrom: from,
         validTo: to,
         recordedAt,
-        grantedBy: null,
-        appointmentId: null,
-        delegationId: null,
+        grantedBy: origin.grantedBy ?? null,
+        appointmentId: origin.appointmentId ?? null,
+        delegationId: origin.delegationId ?? null,
       })),
     ),
   );

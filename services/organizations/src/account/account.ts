@@ -1,6 +1,11 @@
 import type { Membership } from '@twinning/domain/actor';
 
-export type GrantedMembership = Membership & { id: string };
+export type GrantedMembership = Membership & {
+  id: string;
+  grantedBy?: string | null;
+  appointmentId?: string | null;
+  delegationId?: string | null;
+};
 
 /** Who may sign in, whom the account stands for, and every right it ever held. */
 export type Account = {

@@ -4,9 +4,9 @@ import type { Period } from '@twinning/domain/period';
 import { NotFound, StaleVersion } from '@twinning/domain/refusal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
-import { endMembershipsAt } from '../account/end-memberships.repository.ts';
 import { announcementsOf } from '../appointment/announce-appointments.repository.ts';
 import { endAppointmentsAt } from '../appointment/record-appointments.repository.ts';
+import { endRights } from '../membership/held-rights.repository.ts';
 import { changeFacts } from './change-facts.repository.ts';
 import { lockHierarchy } from './lock-hierarchy.repository.ts';
 import type { Organizations } from './organization.repository.ts';
@@ -27,7 +27,7 @@ export async function lockOrganizations(tx: EntityManager, ids: readonly string[
 async function endedWith(tx: EntityManager, before: Organization, { id, life: { to } }: Organization, now: Date) {
   if (to === null || to === before.life.to) return [];
   const ended = await endAppointmentsAt(tx, [id], to, now);
-  return [...(await announcementsOf(tx, ended)), ...(await endMembershipsAt(tx, id, to))];
+  return [...(await announcementsOf(tx, ended)), ...(await endRights(tx, sql`granted.organization_id = ${id}`, to))];
 }
 
 /** Rows that share a day with a stretch. */

@@ -1,0 +1,73 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '@twinning/domain/day';
+import type { Announcement } from '@twinning/events/announcement';
+import { saveRows } from '@twinning/persistence/save-rows';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import { MembershipRow } from '../account/account.row.ts';
+import type { HeldRight } from './membership.ts';
+
+type Fragment = ReturnType<typeof sql>;
+
+/** What is read of a right wherever it is read; `granted` is the membership, the holder an account or an office's client. */
+export const heldFields = sql`granted.id, granted.account_id as "accountId", account.person_id as "personId",
+  coalesce(account.name, client.name, granted.account_id) as name, granted.role, granted.organization_id as "organizationId",
+  granted.valid_from as "from", granted.valid_to as "to", granted.granted_by as "grantedBy",
+  granted.appointment_id as "appointmentId", granted.delegation_id as "delegationId", granted.delegation_id is not null as delegated`;
+export const holders = sql`left join account on account.id = granted.account_id left join api_client client on client.id = granted.account_id`;
+
+export const rightsWhere = (em: EntityManager, condition: Fragment): Promise<HeldRight[]> =>
+  rowsOf(
+    em,
+    sql<HeldRight>`select ${heldFields} from membership granted ${holders} where ${condition} order by granted.valid_from, granted.id`,
+  );
+
+const snapshotOf = ({ id, accountId, personId, name, role, organizationId, from, to }: HeldRight) => ({
+  subjectId: id,
+  payload: { id, accountId, personId, name, role, organizationId, from, to },
+});
+export const granted = (right: HeldRight): Announcement => ({
+  type: 'organizations.membership-granted.v1',
+  ...snapshotOf(right),
+});
+const ended = (right: HeldRight): Announcement => ({ type: 'organizations.membership-ended.v1', ...snapshotOf(right) });
+
+/** Keeps new rights; answers what the others are told of them. */
+export async function insertRights(
+  tx: EntityManager,
+  rights: readonly HeldRight[],
+  now: Date,
+): Promise<Announcement[]> {
+  await saveRows(
+    tx,
+    MembershipRow,
+    rights.map(({ id, accountId, role, organizationId, from, to, grantedBy, appointmentId, delegationId }) => ({
+      id,
+      accountId,
+      role,
+      organizationId,
+      validFrom: from,
+      validTo: to,
+      recordedAt: now,
+      grantedBy,
+      appointmentId,
+      delegationId,
+    })),
+  );
+  return rights.map(granted);
+}
+
+/** Ends rights on a day, and with each what was lent of it; answers what the others are told. One that has not begun never does. */
+export async function endRights(tx: EntityManager, condition: Fragment, on: Day): Promise<Announcement[]> {
+  const rights = await rowsOf(
+    tx,
+    sql<HeldRight>`with meant as materialized (select granted.id from membership granted where ${condition}),
+      over as (
+        update membership held set valid_to = greatest(held.valid_from, ${on}::date)
+        where (held.id in (select id from meant)
+            or held.id in (select granted_membership_id from delegation where membership_id in (select id from meant)))
+          and (held.valid_to is null or held.valid_to > ${on}::date) and held.valid_to is distinct from held.valid_from
+        returning held.*)
+      select ${heldFields} from over granted ${holders} order by granted.id`,
+  );
+  return rights.map(ended);
+}

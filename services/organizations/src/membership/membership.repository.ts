@@ -1,0 +1,125 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '@twinning/domain/day';
+import { NotFound } from '@twinning/domain/refusal';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
+import DataLoader from 'dataloader';
+import type { Organizations } from '../organization/organization.repository.ts';
+import { candidateFor, candidatesAt } from './candidates.repository.ts';
+import { endRight } from './end-right.ts';
+import { type GrantRight, grantRight } from './grant-right.ts';
+import { endRights, heldFields, holders, insertRights, rightsWhere } from './held-rights.repository.ts';
+import { mayGrant, type Place } from './may-grant.ts';
+import { maySeeMembers } from './membership.policy.ts';
+import type { Candidate, HeldRight } from './membership.ts';
+import { placesOf } from './place.repository.ts';
+
+export type Whom = { accountId: string | null; personId: string | null };
+
+export function memberships(work: Work, organizations: Pick<Organizations, 'find'>) {
+  const { em, actor } = work;
+  const places = new DataLoader<string, Place | null>(async (ids) => {
+    const found = await placesOf(em, ids, actor.day);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  const names = new DataLoader<string, string | null>(async (ids) => {
+    const rows = await rowsOf(
+      em,
+      sql<{ id: string; name: string }>`select id, name from account where id = any(${[...ids]})`,
+    );
+    const found = new Map(rows.map(({ id, name }) => [id, name]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  const place = (id: string): Promise<Place | null> => places.load(id);
+  const seen = async (id: string): Promise<boolean> => {
+    const there = await place(id);
+    return there !== null && maySeeMembers(actor, there);
+  };
+
+  async function find(id: string): Promise<HeldRight | null> {
+    const [right] = await rightsWhere(work.em, sql`granted.id = ${id}`);
+    if (!right) return null;
+    return right.accountId === actor.accountId || (await seen(right.organizationId)) ? right : null;
+  }
+
+  return {
+    place,
+    nameOf: (accountId: string): Promise<string | null> => names.load(accountId),
+
+    /** Whether the caller may take a right back or give it up. */
+    async mayEnd(right: HeldRight): Promise<boolean> {
+      if (right.to !== null && (right.to <= actor.day || right.to <= right.from)) return false;
+      const there = await place(right.organizationId);
+      return right.accountId === actor.accountId || (there !== null && mayGrant(actor, right.role, there));
+    },
+
+    /** A right that the caller holds, granted or may see at its body. */
+    find,
+
+    /** Who holds which right at a body on a day, by role and name; null for whoever may not see it. */
+    async page(organizationId: string, day: Day, args: PageArguments): Promise<Page<HeldRight> | null> {
+      if (!(await seen(organizationId))) return null;
+      const [name, id] = readCursor(args.after) ?? [null, null];
+      const there = sql`granted.organization_id = ${organizationId} and granted.valid_from <= ${day}::date
+        and (granted.valid_to is null or ${day}::date < granted.valid_to)`;
+      const called = sql`coalesce(account.name, client.name, granted.account_id) collate extensions.vi_natural`;
+      const [rows, [counted]] = await Promise.all([
+        rowsOf(
+          em,
+          sql<HeldRight>`select ${heldFields} from membership granted ${holders} where ${there}
+            and (${id}::text is null or (${called}, granted.id) > (${name}, ${id}))
+            order by ${called}, granted.id limit ${pageSize(args) + 1}`,
+        ),
+        rowsOf(em, sql<{ count: number }>`select count(*)::int as count from membership granted where ${there}`),
+      ]);
+      return toPage(
+        rows,
+        args,
+        counted!.count,
+        (right) => [right.name, right.id],
+        (right) => right,
+      );
+    },
+
+    /** Whom the caller may choose when granting a right at a body: who was ever there. */
+    candidates: async (organizationId: string): Promise<Candidate[]> =>
+      (await seen(organizationId)) ? candidatesAt(em, organizationId) : [],
+
+    grant: (organizationId: string, whom: Whom, by: GrantRight): Promise<HeldRight> =>
+      work.transaction(async (tx) => {
+        await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`rights ${organizationId}`}, 0))`);
+        const [organization, there] = [await organizations.find(organizationId), await place(organizationId)];
+        if (!organization || !there) throw new NotFound();
+        const right = grantRight(by, organization, there, await candidateFor(tx, whom, organizationId), actor);
+        await work.announce(tx, await insertRights(tx, [right], work.now()));
+        return right;
+      }),
+
+    end: (membershipId: string, on: Day): Promise<HeldRight> =>
+      work.transaction(async (tx) => {
+        await rowsOf(tx, sql`select from membership where id = ${membershipId} for update`);
+        const right = await find(membershipId);
+        const there = right && (await place(right.organizationId));
+        if (!right || !there) throw new NotFound();
+        endRight(right, on, there, { otherAdministrators: await otherAdministrators(tx, right, on) }, actor);
+        await work.announce(tx, await endRights(tx, sql`granted.id = ${membershipId}`, on));
+        return { ...right, to: right.from > on ? right.from : on };
+      }),
+  };
+}
+
+/** Who else administers the department from a day on; whoever asks meanwhile waits, so that two do not leave together. */
+async function otherAdministrators(tx: EntityManager, { id, role }: HeldRight, on: Day): Promise<number> {
+  if (role !== 'DEPARTMENT_ADMINISTRATOR') return 0;
+  await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`);
+  const [others] = await rowsOf(
+    tx,
+    sql<{
+      count: number;
+    }>`select count(*)::int as count from membership granted join account on account.id = granted.account_id
+      where role = 'DEPARTMENT_ADMINISTRATOR' and granted.id <> ${id} and delegation_id is null and closed_at is null
+        and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)`,
+  );
+  return others!.count;
+}
