@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const coded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -14,6 +14,7 @@ export function signedHeaders(service: string, body: string): Record<string, str
     aud: service,
     iat: issued,
     exp: issued + 60,
+    jti: randomUUID(),
     body: createHash('sha256').update(body).digest('base64url'),
   };
   const text = `${coded({ alg: 'EdDSA' })}.${coded(claims)}`;

@@ -3,10 +3,12 @@ import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import HTTPTransport from '@graphql-mesh/transport-http';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { coarseScope } from './coarse-scope.ts';
 import { queryLimits } from './limits.ts';
 import type { Reach, Request } from './reach-service.ts';
 
-export type GraphContext = { request_: Request };
+/** `refused` hears that something was asked that the caller may not. */
+export type GraphContext = { request_: Request; refused?(): void };
 
 const FAULT = {
   vi: 'Có lỗi ở phía hệ thống. Hãy thử lại; nếu vẫn lỗi hãy báo mã yêu cầu này.',
@@ -18,7 +20,9 @@ type Processed = { result: { errors?: { extensions: Record<string, unknown> }[] 
 /** Every error tells the id under which the logs know the request. */
 const nameTheRequest = {
   onResultProcess({ result, serverContext }: Processed) {
-    for (const error of result.errors ?? []) error.extensions.requestId ??= serverContext.request_.requestId;
+    const { errors = [] } = result;
+    for (const error of errors) error.extensions.requestId ??= serverContext.request_.requestId;
+    if (errors.some(({ extensions }) => extensions.code === 'FORBIDDEN')) serverContext.refused?.();
   },
 };
 
@@ -43,7 +47,7 @@ export function graph(supergraph: string, reach: Reach, log: Logger) {
           ...(init?.signal && { signal: init.signal }),
         }),
     },
-    plugins: () => [...queryLimits, nameTheRequest] as never,
+    plugins: () => [...queryLimits, coarseScope, nameTheRequest] as never,
     maskedErrors: {
       maskError(error) {
         if (isAnswer(error)) return error;

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import pino from 'pino';
-import { identifier } from './identify.ts';
-import type { Reach } from './reach-service.ts';
+import { sessionIdentifier, shownIn } from './identify.ts';
+import { type Reach, ServiceUnavailable } from './reach-service.ts';
 
-const log = pino({ level: 'silent' });
+const asking = { requestId: 'request-1', language: 'en' } as const;
 
 describe('telling whose session a token is', () => {
-  const asking = (answers: (Response | Error)[]) => {
+  const organizations = (answers: (Response | Error)[]) => {
     let asked = 0;
     let now = 0;
     const reach: Reach = async () => {
@@ -14,48 +13,45 @@ describe('telling whose session a token is', () => {
       if (answer instanceof Response) return answer;
       throw answer ?? new Error('asked once too often');
     };
-    const identify = identifier(reach, log, () => now);
+    const identify = sessionIdentifier(reach, () => now);
     return {
-      who: () => identify('Bearer token', 'request-1'),
+      who: () => identify('token', asking),
       at: (instant: number) => (now = instant),
       times: () => asked,
     };
   };
   const mai = () => Response.json({ accountId: 'acc_mai', sessionId: 'one' });
-  const nobody = { accountId: null, sessionId: null };
+  const away = () => new ServiceUnavailable('organizations', { ...asking, accountId: null, sessionId: null });
 
-  it('asks organizations once a second at most', async () => {
-    const { who, at, times } = asking([mai(), Response.json({ accountId: null })]);
-    expect(await who()).toEqual({ accountId: 'acc_mai', sessionId: 'one' });
+  it('asks organizations once a second at most, and once for requests that come together', async () => {
+    const { who, at, times } = organizations([mai(), Response.json({ accountId: null })]);
+    const answers = await Promise.all([who(), who()]);
+    expect(answers).toEqual(Array(2).fill({ accountId: 'acc_mai', sessionId: 'one' }));
     at(999);
     expect((await who()).accountId).toBe('acc_mai');
     expect(times()).toBe(1);
     at(1_000);
-    expect(await who()).toEqual(nobody);
+    expect(await who()).toEqual({ accountId: null, sessionId: null });
   });
 
-  it('holds to the last answer for five minutes while organizations is away', async () => {
-    const { who, at } = asking([mai(), new Error('away'), new Error('away')]);
-    await who();
-    at(299_999);
-    expect((await who()).accountId).toBe('acc_mai');
-    at(300_000);
-    expect(await who()).toEqual(nobody);
-  });
-
-  it('never takes an old answer for whoever looks through the eyes of another', async () => {
-    const looking = Response.json({ accountId: 'acc_mai', sessionId: 'one', viewedBy: 'acc_support' });
-    const { who, at } = asking([looking, new Error('away')]);
+  it('tells who looks through the eyes of somebody else', async () => {
+    const { who } = organizations([Response.json({ accountId: 'acc_mai', sessionId: 'one', viewedBy: 'acc_support' })]);
     expect(await who()).toEqual({ accountId: 'acc_mai', sessionId: 'one', viewedBy: 'acc_support' });
-    at(1_000);
-    expect(await who()).toEqual(nobody);
   });
 
-  it('takes whoever shows no token for nobody, without asking', async () => {
-    const { times } = asking([]);
-    const identify = identifier(async () => mai(), log);
-    for (const shown of [null, '', 'Basic dXNlcg==', 'Bearer', `Bearer ${'x'.repeat(501)}`])
-      expect(await identify(shown, 'request-1')).toEqual(nobody);
-    expect(times()).toBe(0);
+  it('takes nobody for somebody while organizations is away, however lately it was asked', async () => {
+    const { who, at } = organizations([mai(), away(), new Response('', { status: 500 }), Response.json({ odd: 1 })]);
+    await who();
+    for (const later of [1_000, 1_001, 1_002]) {
+      at(later);
+      await expect(who()).rejects.toBeInstanceOf(ServiceUnavailable);
+    }
   });
+});
+
+it('reads a secret from its one header', () => {
+  expect(shownIn('Bearer token')).toBe('token');
+  expect(shownIn('bearer token')).toBe('token');
+  for (const shown of [undefined, '', 'Basic dXNlcg==', 'Bearer', `Bearer ${'x'.repeat(501)}`])
+    expect(shownIn(shown)).toBeNull();
 });

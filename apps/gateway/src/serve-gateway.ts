@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { BodyTooLarge, readBody } from '@twinning/subgraph/read-body';
+import { readBody } from '@twinning/subgraph/read-body';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
+import { isKey, keyAdmission } from './admit-key.ts';
+import { answerFault } from './answer-fault.ts';
 import { fileGate } from './file-gate.ts';
 import { graph } from './graph.ts';
-import { identifier } from './identify.ts';
+import { type Asking, type Identity, nobody, sessionIdentifier, shownIn } from './identify.ts';
 import { type Request, serviceReacher } from './reach-service.ts';
 import { requestSigner } from './sign-request.ts';
 
@@ -13,7 +15,10 @@ const QUERY_LIMIT = 2 * 1024 * 1024;
 /** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
 const passedIn = ['content-type', 'accept'] as const;
 const FILES = /^\/(uploads$|files\/|imports($|\/)|documents\/)/;
+const TELLS_EVERY_MS = 5_000;
 const REQUEST_ID = /^[\w-]{8,64}$/;
+
+const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?')[0] ?? '/';
 
 type Gateway = {
   supergraph: string;
@@ -28,21 +33,30 @@ type Gateway = {
 export async function serveGateway({ supergraph, addresses, signingKey, host, port, log }: Gateway) {
   const sign = await requestSigner(signingKey);
   const reach = serviceReacher(addresses, sign);
-  const identify = identifier(reach, log);
+  const sessions = sessionIdentifier(reach);
+  const keys = keyAdmission(reach);
   const runtime = graph(supergraph, reach, log);
   const files = fileGate(reach);
 
-  async function requestOf(incoming: IncomingMessage): Promise<Request> {
-    const given = incoming.headers['x-request-id'];
-    const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+  function askingOf({ headers }: IncomingMessage): Asking {
+    const given = headers['x-request-id'];
     return {
-      requestId,
-      language: incoming.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi',
-      ...(await identify(incoming.headers.authorization ?? null, requestId)),
+      requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
+      language: headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi',
     };
   }
 
-  async function query(incoming: IncomingMessage, outgoing: ServerResponse, request: Request): Promise<void> {
+  function identify(shown: string | null, asking: Asking): Promise<Identity> {
+    if (shown === null) return Promise.resolve(nobody);
+    return isKey(shown) ? keys.admit(shown, asking) : sessions(shown, asking);
+  }
+
+  async function query(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    request: Request,
+    refused: () => void,
+  ): Promise<void> {
     const method = incoming.method ?? 'POST';
     const body = method === 'POST' ? new Uint8Array(await readBody(incoming, QUERY_LIMIT)) : null;
     const asked = new globalThis.Request(new URL(incoming.url ?? '/', 'http://gateway'), {
@@ -53,34 +67,34 @@ export async function serveGateway({ supergraph, addresses, signingKey, host, po
       ][],
       body,
     });
-    const answered = await runtime.fetch(asked, { request_: request } as never);
+    const answered = await runtime.fetch(asked, { request_: request, refused } as never);
     outgoing.writeHead(answered.status, Object.fromEntries(answered.headers));
     outgoing.end(Buffer.from(await answered.arrayBuffer()));
   }
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const path = (incoming.url ?? '/').split('?')[0] ?? '/';
+    const path = pathOf(incoming);
     if (path === '/health') return void outgoing.end('ok');
-    const request = await requestOf(incoming);
-    outgoing.setHeader('x-request-id', request.requestId);
-    if (FILES.test(path)) return files(path, request, incoming, outgoing);
-    if (path !== '/graphql') return void outgoing.writeHead(404).end();
-    await query(incoming, outgoing, request);
+    const asking = askingOf(incoming);
+    outgoing.setHeader('x-request-id', asking.requestId);
+    const isFile = FILES.test(path);
+    if (!isFile && path !== '/graphql') return void outgoing.writeHead(404).end();
+    const shown = shownIn(incoming.headers.authorization);
+    const refused = () => void (shown !== null && isKey(shown) && keys.noteRefusal(shown));
+    const request = { ...asking, ...(await identify(shown, asking)) };
+    if (!isFile) return query(incoming, outgoing, request, refused);
+    await files(path, request, incoming, outgoing);
+    if (outgoing.statusCode === 403) refused();
   }
 
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
-      const tooLarge = error instanceof BodyTooLarge;
-      const requestId = outgoing.getHeader('x-request-id');
-      if (!tooLarge) log.error({ error, requestId }, 'a request failed');
-      if (!outgoing.headersSent)
-        outgoing.writeHead(tooLarge ? 413 : 500, { 'content-type': 'application/json', connection: 'close' });
-      const [message, code] = tooLarge
-        ? ['A query may have at most 2 MB.', 'TOO_LARGE']
-        : ['Something failed on our side.', 'FAULT'];
-      outgoing.end(JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }));
+      // Whoever is turned away while sending hears of it once the rest has run out.
+      incoming.resume();
+      answerFault(error, outgoing, FILES.test(pathOf(incoming)), log);
     });
   });
+  const telling = setInterval(() => void keys.tellRefusals(), TELLS_EVERY_MS).unref();
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const bound = (server.address() as { port: number }).port;
   log.info({ port: bound }, 'listening');
@@ -92,6 +106,8 @@ export async function serveGateway({ supergraph, addresses, signingKey, host, po
       const late = setTimeout(() => server.closeAllConnections(), 8_000);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(late);
+      clearInterval(telling);
+      await keys.tellRefusals();
       await runtime[Symbol.asyncDispose]();
     },
   };

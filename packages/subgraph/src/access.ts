@@ -1,6 +1,7 @@
 import type { Actor } from '@twinning/domain/actor';
 import type { Language } from '@twinning/domain/text';
 import { GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
+import { forPeople } from './scope.ts';
 
 const words = {
   signIn: {
@@ -15,6 +16,7 @@ const words = {
 
 /** The error of a field that the caller may not use at all. */
 export function notAllowed(actor: Actor, language: Language): GraphQLError {
+  if (actor.scopes) return forPeople(language);
   return actor.accountId
     ? new GraphQLError(words.role[language], { extensions: { code: 'FORBIDDEN' } })
     : new GraphQLError(words.signIn[language], { extensions: { code: 'UNAUTHENTICATED' } });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Actor } from '@twinning/domain/actor';
+import { type Actor, scopes as everyScope } from '@twinning/domain/actor';
 import { importJWK, type JWK, jwtVerify } from 'jose';
+import * as z from 'zod';
 import type { Caller } from './context.ts';
+import { heardOnce } from './heard-once.ts';
 
 export class UntrustedRequest extends Error {}
 
@@ -21,9 +23,29 @@ export const calledBy = (actor: Actor, { scopes, viewedBy }: Caller): Actor => (
   ...(viewedBy && { viewedBy }),
 });
 
-/** Reads who calls from the gateway's token; a request that the gateway did not sign for this body is refused. */
+const LASTS_S = 60;
+const TOLERANCE_S = 5;
+
+const claims = z.object({
+  sub: z.string().optional(),
+  sid: z.string().optional(),
+  scp: z.array(z.enum(everyScope)).optional(),
+  viewedBy: z.string().optional(),
+  jti: z.string().min(16).max(64),
+  body: z.string(),
+});
+
+const described = ({ sub, sid, scp, viewedBy }: z.infer<typeof claims>) => ({
+  accountId: sub ?? null,
+  ...(sid !== undefined && { sessionId: sid }),
+  ...(scp !== undefined && { scopes: scp }),
+  ...(viewedBy !== undefined && { viewedBy }),
+});
+
+/** Reads who calls from the gateway's token; a request that it did not sign for this body, or sent before, is refused. */
 export async function callerReader(service: string, verifyKey: JWK) {
   const key = await importJWK(verifyKey, 'EdDSA');
+  const isFirst = heardOnce((LASTS_S + TOLERANCE_S) * 1000);
 
   return async (request: IncomingMessage, body: Uint8Array): Promise<Caller> => {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
@@ -32,18 +54,15 @@ export async function callerReader(service: string, verifyKey: JWK) {
       algorithms: ['EdDSA'],
       issuer: 'gateway',
       audience: service,
-      maxTokenAge: '60s',
-      clockTolerance: 5,
+      maxTokenAge: `${LASTS_S}s`,
+      clockTolerance: TOLERANCE_S,
     }).catch((cause) => {
       throw new UntrustedRequest('the gateway token does not hold', { cause });
     });
-    if (payload.body !== bodyHash(body)) throw new UntrustedRequest('the gateway token is for another body');
-    const { sub, sid, viewedBy } = payload;
-    return {
-      accountId: sub ?? null,
-      ...(typeof sid === 'string' && { sessionId: sid }),
-      ...(typeof viewedBy === 'string' && { viewedBy }),
-      ...languageAndId(request),
-    };
+    const { data: said } = claims.safeParse(payload);
+    if (!said) throw new UntrustedRequest('the gateway token says what the gateway never says');
+    if (said.body !== bodyHash(body)) throw new UntrustedRequest('the gateway token is for another body');
+    if (!isFirst(said.jti)) throw new UntrustedRequest('the gateway token was shown before');
+    return { ...described(said), ...languageAndId(request) };
   };
 }

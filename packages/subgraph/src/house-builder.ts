@@ -27,7 +27,7 @@ export type HouseTypes<Context extends HouseContext> = {
     DateTime: { Input: Date; Output: Date };
   };
   Interfaces: { Refusal: Refusal };
-  AuthScopes: { everyone: boolean; signedIn: boolean; role: Role | readonly Role[] };
+  AuthScopes: { everyone: boolean; signedIn: boolean; person: boolean; role: Role | readonly Role[] };
   Directives: {
     key: { locations: 'OBJECT'; args: { fields: string; resolvable?: boolean } };
     shareable: { locations: 'OBJECT' | 'FIELD_DEFINITION'; args: Record<string, unknown> };
@@ -55,6 +55,7 @@ export const houseBuilder = <Context extends HouseContext>() =>
       authScopes: ({ actor }) => ({
         everyone: true,
         signedIn: actor.accountId !== null,
+        person: actor.accountId !== null && actor.scopes === undefined,
         role: (wanted) => hasRole(actor, ...(typeof wanted === 'string' ? [wanted] : wanted)),
       }),
       unauthorizedError: (_parent, { actor, language }) => notAllowed(actor, language),

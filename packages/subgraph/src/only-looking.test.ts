@@ -26,7 +26,7 @@ builder.mutationField('keepPlainly', (t) => t.field({ ...everyone, type: Note, r
 builder.mutationField('closed', (t) =>
   t.field({ authScopes: { role: 'AUDITOR' }, type: Note, errors: {}, resolve: write }),
 );
-const schema = subgraphSchema(builder.toSchema());
+const schema = subgraphSchema(builder.toSchema(), 'partnerships');
 
 const own: Actor = { ...anonymous('2024-05-06'), accountId: 'acc_mai' };
 async function ask(source: string, actor: Actor) {

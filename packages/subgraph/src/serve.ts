@@ -10,6 +10,7 @@ import { callerReader, languageAndId, UntrustedRequest } from './caller.ts';
 import type { Caller, HouseContext } from './context.ts';
 import { maskError } from './mask-error.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
+import { scopeFault } from './scope.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -35,11 +36,10 @@ type Subgraph<Context extends HouseContext> = {
   log?: Logger;
 };
 
-/** What is sent beside the graph is written as well. */
-function refuseLooking({ language, requestId }: Caller, response: ServerResponse): void {
+/** Refuses what is asked or sent beside the graph. */
+function refuse(code: string, message: string, { requestId }: Caller, response: ServerResponse): void {
   response.writeHead(403, { 'content-type': 'application/json' });
-  const message = new OnlyLooking().text[language];
-  response.end(JSON.stringify({ error: { code: 'ONLY_LOOKING', message, requestId } }));
+  response.end(JSON.stringify({ error: { code, message, requestId } }));
 }
 
 export type Running = { port: number; stop(): Promise<void> };
@@ -48,7 +48,7 @@ export type Running = { port: number; stop(): Promise<void> };
 export async function serve<Context extends HouseContext>(subgraph: Subgraph<Context>): Promise<Running> {
   const { service, log = pino({ name: service }) } = subgraph;
   const apollo = new ApolloServer<Context>({
-    schema: subgraphSchema(subgraph.schema),
+    schema: subgraphSchema(subgraph.schema, service),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
@@ -112,8 +112,15 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    if (route && caller.viewedBy && request.method !== 'GET') return refuseLooking(caller, response);
-    if (route) return route.answer(caller, body, request, response);
+    const act = request.method === 'GET' ? 'READ' : 'WRITE';
+    if (route && caller.viewedBy && act === 'WRITE')
+      return refuse('ONLY_LOOKING', new OnlyLooking().text[caller.language], caller, response);
+    if (route) {
+      const fault = scopeFault(caller, service, act, caller.language);
+      return fault
+        ? refuse('FORBIDDEN', fault.message, caller, response)
+        : route.answer(caller, body, request, response);
+    }
     const result = await apollo.executeHTTPGraphQLRequest({
       context: () => subgraph.contextOf(caller),
       httpGraphQLRequest: {

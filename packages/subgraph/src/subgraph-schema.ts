@@ -4,6 +4,7 @@ import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { assertAccessDeclared } from './access.ts';
 import { referenceResolvers } from './entity.ts';
 import { loosenBorders } from './loosen-borders.ts';
+import { holdToScopes } from './scope.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n';
 
@@ -15,11 +16,17 @@ export function printSubgraph(schema: GraphQLSchema): string {
   return `${LINK}${printed.replace(/^schema \{[^}]*\}\s*/m, '').replace(/^directive @(key|shareable)\b.*\n+/gm, '')}\n`;
 }
 
-/** Lets @apollo/subgraph serve a schema that Pothos built: same types and resolvers, `_entities` and `_service` added. */
-export function subgraphSchema(schema: GraphQLSchema): GraphQLSchema {
+/**
+ * Lets @apollo/subgraph serve a schema that Pothos built: same types and resolvers, `_entities` and `_service` added, keys
+ * held to their scopes.
+ */
+export function subgraphSchema(schema: GraphQLSchema, service: string): GraphQLSchema {
   assertAccessDeclared(schema);
   const resolvers = getResolversFromSchema(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of referenceResolvers(schema))
     resolvers[type.name] = { ...resolvers[type.name], __resolveReference: resolveReference };
-  return buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema)), resolvers: resolvers as IResolvers as never }]);
+  const served = buildSubgraphSchema([
+    { typeDefs: parse(printSubgraph(schema)), resolvers: resolvers as IResolvers as never },
+  ]);
+  return holdToScopes(served, service, schema.extensions);
 }

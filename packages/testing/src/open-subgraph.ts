@@ -35,7 +35,7 @@ export const aMembership = (role: Role, organizationId: string): Membership => (
 export async function openSubgraph({ service, schema, database, contextOf }: Parts) {
   const clone = await cloneDatabase();
   const orm = await startOrm({ ...database, url: clone.urlFor(service), unasked: theService });
-  const served = subgraphSchema(schema);
+  const served = subgraphSchema(schema, service);
   let instant = new Date('2024-05-06T02:00:00Z');
 
   function attempt(who: Who, source: string, variables: object = {}): Promise<Answer> {

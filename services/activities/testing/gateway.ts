@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -9,7 +9,7 @@ export const verifyKey = publicKey.export({ format: 'jwk' });
 export function asGateway(accountId: string | null, body: Uint8Array = new Uint8Array()): Record<string, string> {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
-    ...{ iss: 'gateway', aud: 'activities', iat: now, exp: now + 60 },
+    ...{ iss: 'gateway', aud: 'activities', iat: now, exp: now + 60, jti: randomUUID() },
     ...(accountId && { sub: accountId }),
     body: createHash('sha256').update(body).digest('base64url'),
   };

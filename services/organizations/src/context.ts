@@ -5,6 +5,7 @@ import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { accounts, actorOf } from './account/account.repository.ts';
 import { guesses } from './account/guesses.repository.ts';
+import { clientActor } from './api-client/client-actor.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
@@ -76,7 +77,8 @@ export const contextWith =
     const instant = clock();
     const now = () => instant;
     const today = dayOf(instant);
-    const actor = calledBy(await actorOf(em, caller.accountId, today), caller);
+    const behind = caller.scopes ? clientActor(em, caller, today) : actorOf(em, caller.accountId, today);
+    const actor = calledBy(await behind, caller);
     const work = startWork(em, actor, now, 'organizations');
     const bodies = organizations(work);
     const known = people(work);

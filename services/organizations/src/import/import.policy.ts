@@ -5,8 +5,9 @@ const offices: ReadonlySet<Role> = new Set(['DISTRICT_OFFICER', 'COMMUNE_OFFICER
 const ofOffices: ReadonlySet<ImportKind> = new Set(['PEOPLE', 'APPOINTMENTS']);
 const department: ReadonlySet<Role> = new Set(['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER']);
 
-/** The office for which somebody sends a sheet of a kind; null when nobody may who holds the rights they hold. */
+/** The office for which somebody sends a sheet of a kind; null when they may not, and to keys: sheets bring people, and people look through them. */
 export function importingOffice(actor: Actor, kind: ImportKind): string | null {
+  if (actor.scopes) return null;
   const may = current(actor).find(({ role }) => department.has(role) || (offices.has(role) && ofOffices.has(kind)));
   return may?.organizationId ?? null;
 }
