@@ -42,10 +42,12 @@ export function ormOptions({ schema, url, entities, migrations, statementTimeout
         pathTs: migrations,
         emit: 'ts',
         snapshotName: 'schema.snapshot',
+        // The snapshot says what the rows say; what only a migration says, as policies and functions, stays out of it.
+        snapshotOnMigrate: false,
         tableName: 'mikro_orm_migrations',
         allOrNothing: true,
       },
-      schemaGenerator: { ignoreSchema: otherSchemas(schema), skipViews: [/.*/] },
+      schemaGenerator: { ignoreSchema: otherSchemas(schema), skipViews: [/.*/], ignorePolicies: true },
     }),
   });
 }

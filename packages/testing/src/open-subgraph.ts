@@ -64,6 +64,7 @@ export async function openSubgraph({ service, schema, database, contextOf }: Par
     url: clone.urlFor(service),
     ownerUrl: clone.url,
     attempt,
+    today: () => dayOf(instant),
     /** Sets the clock of the requests that follow. */
     itIs: (iso: string) => {
       instant = new Date(iso);

@@ -1,3 +1,5 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
@@ -30,6 +32,10 @@ const placed = (schools: RawBuilder<unknown>, hierarchy: Hierarchy, day: string)
 const theOneUnit = sql`case when count(unit_id) = 1 then min(unit_id) end as unit_id`;
 const laid = sql`select id, ${theOneUnit} from placed group by id`;
 
+/** Figures count what is still unsigned too, whoever looks at them: they name the parties and never what it says. */
+const counted = <Row>(em: EntityManager, statement: RawBuilder<Row>): Promise<Row[]> =>
+  asService(() => rowsOf(em, statement));
+
 /** Figures are counted where the rows are: one statement each, whatever the size of the country. */
 export function participation({ em }: Work) {
   const kept = new Map<string, Promise<unknown>>();
@@ -43,7 +49,7 @@ export function participation({ em }: Work) {
   return {
     totals: (of: Participation) =>
       once(['totals', of.movement.id, of.asOf], async () => {
-        const [row] = await rowsOf(
+        const [row] = await counted(
           em,
           sql<Totals>`with recursive ${population(of)} select
             (select count(*)::int from office join twinned using (id)) as districts,
@@ -63,7 +69,7 @@ export function participation({ em }: Work) {
 
     byUnit: (of: Participation, hierarchy: Hierarchy): Promise<Breakdown> =>
       once(['units', of.movement.id, of.asOf, of.mapOn, hierarchy], async () => {
-        const rows = await rowsOf(
+        const rows = await counted(
           em,
           sql<UnitFields>`with recursive ${population(of)},
           placed as (${placed(sql`select id from lower`, hierarchy, of.mapOn)}),
@@ -100,9 +106,9 @@ export function participation({ em }: Work) {
         listed as (
           select id, partnership_id, ${nameOn('laid', of.mapOn)} collate "vi-x-icu" as name
           from laid where ${underUnit(standing)})`;
-      const [counted, rows] = await Promise.all([
-        rowsOf(em, sql<{ total: number }>`${listed} select count(*)::int as total from listed`),
-        rowsOf(
+      const [total, rows] = await Promise.all([
+        counted(em, sql<{ total: number }>`${listed} select count(*)::int as total from listed`),
+        counted(
           em,
           sql<ParticipantFields>`${listed} select id, name, partnership_id from listed
           where ${id}::text is null or (name, id) > (${name}::text collate "vi-x-icu", ${id}::text)
@@ -112,7 +118,7 @@ export function participation({ em }: Work) {
       return toPage(
         rows,
         { ...page, first: size },
-        counted[0]?.total ?? 0,
+        total[0]?.total ?? 0,
         (row) => [row.name, row.id],
         (row) => ({ id: row.id, partnershipId: row.partnership_id }),
       );

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '@twinning/domain/day';
 import { NotFound, StaleVersion } from '@twinning/domain/refusal';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import type { Registry } from '@twinning/registry/registry';
@@ -60,10 +61,13 @@ export function partnerships(work: Work, known: Registry, policy = readable(work
     async areTwinned(movementId: string, partyIds: readonly string[]): Promise<boolean> {
       const key = partySet(partyIds);
       await rowsOf(work.em, sql`select pg_advisory_xact_lock(hashtextextended(${`${movementId} ${key}`}, 0))`);
-      const found = await rowsOf(
-        work.em,
-        sql`select from partnership where movement_id = ${movementId} and party_set = ${key}
-          and status in ('PROPOSED', 'AGREED', 'CONSENTED', 'SIGNED', 'IN_FORCE')`,
+      // The superior of another party may have proposed it out of the caller's sight.
+      const found = await asService(() =>
+        rowsOf(
+          work.em,
+          sql`select from partnership where movement_id = ${movementId} and party_set = ${key}
+            and status in ('PROPOSED', 'AGREED', 'CONSENTED', 'SIGNED', 'IN_FORCE')`,
+        ),
       );
       return found.length > 0;
     },

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ClonedDatabase, cloneDatabase } from '@twinning/testing/clone-database';
+import { guardedTables } from '@twinning/testing/row-security';
+
+/** The copies that every service keeps of what the register shows to everybody, and its own bookkeeping. */
+const everywhere = {
+  city_load: 'which steps of the demonstration stand; nothing of anybody',
+  mikro_orm_migrations: 'which migrations have run; nothing of anybody',
+};
+/** Their policies come with what writes to them. */
+const audit = {
+  audit_entry: 'not written yet',
+  audit_head: 'not written yet',
+};
+const registry = {
+  registry_organization: 'a copy of what the register shows to everybody',
+  registry_placement: 'a copy of what the register shows to everybody',
+  registry_reorganization: 'decrees; a draft names public bodies only, and every right is judged by this table',
+  registry_reorganization_line: 'as its decree',
+  registry_reorganization_move: 'as its decree',
+};
+
+/** The tables that anybody may read, and why; every other table is guarded by the database itself. */
+const open: Record<string, Record<string, string>> = {
+  partnerships: {
+    ...everywhere,
+    ...registry,
+    ...audit,
+    movement: 'movements and their strands are shown to everybody',
+    strand: 'movements and their strands are shown to everybody',
+  },
+};
+
+let database: ClonedDatabase;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+describe.each(Object.keys(open))('the tables of %s', (service) => {
+  it('are guarded by row security, from their owner too, or stand in the list of open ones', async () => {
+    const tables = await guardedTables(database.url, service);
+    const unguarded = [...tables].flatMap(([name, guarded]) => (guarded ? [] : [name]));
+    expect(unguarded.toSorted()).toEqual(Object.keys(open[service]!).toSorted());
+  });
+});
