@@ -14,6 +14,7 @@ import { personalRecords } from './data-request/personal-records.repository.ts';
 import { type Papers, papers } from './document/papers.repository.ts';
 import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
+import type { OutsideIssuer } from './identity/outside-issuer-port.ts';
 import { imports } from './import/sheet-import.repository.ts';
 import { type Mail, mail } from './mail/mail.ts';
 import { memberships } from './membership/membership.repository.ts';
@@ -25,6 +26,7 @@ import { descendants } from './organization/descendants.repository.ts';
 import { organizations } from './organization/organization.repository.ts';
 import { organizationChanges } from './organization/organization-changes.repository.ts';
 import { organizationList } from './organization/organization-list.repository.ts';
+import { outsideIdentities } from './outside-identity/outside-identity.repository.ts';
 import { people } from './person/person.repository.ts';
 import { personList } from './person/person-list.repository.ts';
 import { answeredBy } from './reorganization/answered-by.repository.ts';
@@ -40,6 +42,9 @@ export type Context = House & {
   identity: IdentityPort;
   mail: Mail;
   guesses: ReturnType<typeof guesses>;
+  /** Where one can sign in besides; nobody when the operator named no issuer. */
+  outsideIssuer: OutsideIssuer | null;
+  outsideIdentities: ReturnType<typeof outsideIdentities>;
   accounts: ReturnType<typeof accounts>;
   memberships: ReturnType<typeof memberships>;
   organizations: ReturnType<typeof organizations>;
@@ -68,7 +73,12 @@ const noMail = mail({ adminUrl: 'http://127.0.0.1:3000', available: false });
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export const contextWith =
-  (identity: IdentityPort, register = registerReader(), post: Mail = noMail) =>
+  (
+    identity: IdentityPort,
+    register = registerReader(),
+    post: Mail = noMail,
+    outsideIssuer: OutsideIssuer | null = null,
+  ) =>
   async (given: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
     // A plain fork reads beside the request's transaction, on a second connection and past its locks.
     const em = given.fork({ useContext: true });
@@ -94,6 +104,8 @@ export const contextWith =
       identity,
       mail: post,
       guesses: guesses(em),
+      outsideIssuer,
+      outsideIdentities: outsideIdentities(work),
       accounts: accounts(work),
       memberships: memberships(work, bodies),
       organizations: bodies,

@@ -15,6 +15,8 @@ import { servePaper } from './files/serve-paper.ts';
 import { serveSheet } from './files/serve-sheet.ts';
 import { identity } from './identity/better-auth.ts';
 import { identifyRoute } from './identity/identify-route.ts';
+import { outsideIssuer } from './identity/outside-issuer.ts';
+import { outsideIssuerSettings } from './identity/outside-issuer-env.ts';
 import { advanceImport, forgetSheets, resumeImports } from './import/advance-import.repository.ts';
 import { listeners } from './listeners.ts';
 import { postOffice } from './mail/post-office.ts';
@@ -48,7 +50,9 @@ const worker = await startWorker({
 await asService(() => resumeImports(orm.em));
 const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
 const register = registerReader();
-const contextOf = contextWith(keeper, register, office.mail);
+const issuerSettings = outsideIssuerSettings(env, env.ADMIN_URL);
+const issuer = issuerSettings && outsideIssuer(issuerSettings, log);
+const contextOf = contextWith(keeper, register, office.mail, issuer);
 const context = (caller: Caller) => contextOf(orm.em.fork(), caller);
 
 const running = await serve({

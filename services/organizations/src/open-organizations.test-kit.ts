@@ -4,6 +4,7 @@ import { openSubgraph } from '@twinning/testing/open-subgraph';
 import { insertAccounts } from './account/account.repository.ts';
 import { contextWith } from './context.ts';
 import { identity } from './identity/better-auth.ts';
+import type { OutsideIssuer } from './identity/outside-issuer-port.ts';
 import { insertOrganizations } from './organization/insert-organizations.repository.ts';
 import type { DatedPlacement, EducationLevel, OrganizationKind } from './organization/organization.ts';
 import { registered } from './organization/registered.ts';
@@ -26,10 +27,12 @@ type Unit = {
   to?: string;
 };
 
+type Given = { outsideIssuer?: OutsideIssuer | null };
+
 const recordedAt = new Date('2024-01-01T00:00:00Z');
 
 /** The service over a database of its own, with sessions and passwords as they are kept for its users. */
-export async function openOrganizations() {
+export async function openOrganizations({ outsideIssuer = null }: Given = {}) {
   const register = registerReader();
   let keeper: ReturnType<typeof identity>;
   let clock = () => recordedAt;
@@ -39,7 +42,7 @@ export async function openOrganizations() {
     database,
     contextOf: (em, caller, now) => {
       clock = now;
-      return contextWith(keeper, register)(em, caller, now);
+      return contextWith(keeper, register, undefined, outsideIssuer)(em, caller, now);
     },
   });
   keeper = identity(subgraph.url);

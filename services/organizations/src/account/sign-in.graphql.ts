@@ -10,7 +10,7 @@ import { TooManyAttempts, WrongCredentials } from './sign-in.ts';
 house.refusal(WrongCredentials, 'No account has this address and password; which of the two is wrong is not said.');
 house.refusal(TooManyAttempts, 'More than ten guesses in fifteen minutes for one address, from wherever.');
 
-const SessionType = builder.objectRef<OpenedSession & { account: Account }>('Session').implement({
+export const SessionType = builder.objectRef<OpenedSession & { account: Account }>('Session').implement({
   ...everyone,
   description: 'What signing in gives. Thirty minutes without a request end it, twelve hours end it in any case.',
   fields: (t) => ({

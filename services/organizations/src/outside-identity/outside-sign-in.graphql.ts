@@ -1,0 +1,48 @@
+import { SessionType } from '../account/sign-in.graphql.ts';
+import { builder } from '../builder.ts';
+import { everyone } from '../everyone.graphql.ts';
+import { beginAtIssuer, finishAtIssuer } from './at-outside-issuer.graphql.ts';
+import { answerInput, OutsideSignInType } from './outside-identity.graphql.ts';
+import { NoAccountBound, NoOutsideIssuer, OutsideIssuerSilent, OutsideSignInFailed } from './outside-identity.ts';
+
+const BeginOutsideSignInInput = builder.inputType('BeginOutsideSignInInput', {
+  description: 'Nothing needs to be said. Each time begins a sign-in of its own.',
+  fields: (t) => ({
+    idempotencyKey: t.string({
+      required: false,
+      description: 'Accepted as everywhere; a ticket is never given twice.',
+    }),
+  }),
+});
+
+const FinishOutsideSignInInput = answerInput('FinishOutsideSignInInput');
+
+builder.mutationField('beginOutsideSignIn', (t) =>
+  t.field({
+    ...everyone,
+    description: 'Begins a sign-in at the outside issuer: where to send the browser, and the ticket it must keep.',
+    type: OutsideSignInType,
+    errors: { types: [NoOutsideIssuer, OutsideIssuerSilent] },
+    args: { input: t.arg({ type: BeginOutsideSignInInput, description: 'Nothing.' }) },
+    resolve: (_, _args, context) => beginAtIssuer(context, null),
+  }),
+);
+
+builder.mutationField('finishOutsideSignIn', (t) =>
+  t.field({
+    ...everyone,
+    description:
+      'Signs in whom the outside issuer vouches for, by issuer and subject alone. Each answer opens at most one session; the issuer asks for second factors itself.',
+    type: SessionType,
+    errors: { types: [NoOutsideIssuer, OutsideIssuerSilent, OutsideSignInFailed, NoAccountBound] },
+    args: { input: t.arg({ type: FinishOutsideSignInInput, description: 'What the browser brought back.' }) },
+    resolve: async (_, { input }, context) => {
+      const subject = await finishAtIssuer(context, input, null);
+      const { outsideIdentities, accounts, identity, now } = context;
+      const accountId = await outsideIdentities.opens(subject);
+      const account = accountId === null ? null : await accounts.signedIn(accountId);
+      if (!account) throw new NoAccountBound();
+      return { ...(await identity.open(account.id, now())), account };
+    },
+  }),
+);
