@@ -99,6 +99,13 @@ export default [
     route(':number', 'routes/recognition/certificate.tsx'),
   ]),
 
+  ...prefix('privacy', [
+    index('routes/privacy/register.tsx'),
+    route('mine', 'routes/privacy/mine.tsx'),
+    route('mine.json', 'routes/privacy/mine.json.ts'),
+    route('requests', 'routes/privacy/requests.tsx'),
+  ]),
+
   route('sign-in', 'routes/session/sign-in.tsx'),
   route('sign-out', 'routes/session/sign-out.ts'),
   route('preferences', 'routes/session/preferences.ts'),

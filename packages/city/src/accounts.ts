@@ -42,6 +42,8 @@ const seated: readonly Seated[] = [
   },
   { key: 'secretary', name: 'Đặng Hải Yến', rights: [right('COMMITTEE_SECRETARY', department)] },
   { key: 'auditor', name: 'Trịnh Văn Sơn', rights: [right('AUDITOR', department)] },
+  { key: 'administrator', name: 'Cao Thuỳ Dung', rights: [right('DEPARTMENT_ADMINISTRATOR', department)] },
+  { key: 'support', name: 'Lý Quang Huy', rights: [right('SUPPORT', department)] },
   {
     key: 'district-2',
     name: 'Nguyễn Hồng Quân',

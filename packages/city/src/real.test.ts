@@ -109,7 +109,7 @@ describe('the real papers', () => {
   });
 
   it('mark the people behind demonstration accounts', () => {
-    expect(accounts).toHaveLength(12);
+    expect(accounts).toHaveLength(14);
     expect(accounts.every(({ name: shown }) => shown.endsWith('(trình diễn)'))).toBe(true);
   });
 });

@@ -9,6 +9,8 @@ export const demonstrationAccounts = {
   'conflicted-member': 'member of the award committee and head of a twin of MN Cao Dương',
   secretary: 'secretary of the award committee',
   auditor: 'reads everything, writes nothing',
+  administrator: 'grants rights and answers for personal data',
+  support: 'helps people, sees nothing of theirs unless they agree',
   'district-2': 'officer of the division of Bắc Từ Liêm, for the records before July 2025',
   'school-2': 'head of MN Dân Hoà',
   'school-3': 'head of MN Thụy Phương',

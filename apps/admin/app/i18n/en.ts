@@ -12,6 +12,7 @@ import organizations from './en/organizations.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
 import partnerships from './en/partnerships.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
+import privacy from './en/privacy.json' with { type: 'json' };
 import recognition from './en/recognition.json' with { type: 'json' };
 import reorganizations from './en/reorganizations.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const en = {
   overview,
   partnerships,
   people,
+  privacy,
   recognition,
   reports,
   search,

@@ -23,6 +23,7 @@ export const areas = [
   'organizations',
   'overview',
   'partnerships',
+  'privacy',
   'recognition',
   'reports',
   'session',

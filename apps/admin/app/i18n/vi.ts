@@ -12,6 +12,7 @@ import organizations from './vi/organizations.json' with { type: 'json' };
 import overview from './vi/overview.json' with { type: 'json' };
 import partnerships from './vi/partnerships.json' with { type: 'json' };
 import people from './vi/people.json' with { type: 'json' };
+import privacy from './vi/privacy.json' with { type: 'json' };
 import recognition from './vi/recognition.json' with { type: 'json' };
 import reorganizations from './vi/reorganizations.json' with { type: 'json' };
 import reports from './vi/reports.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const vi = {
   overview,
   partnerships,
   people,
+  privacy,
   recognition,
   reports,
   search,

@@ -15,6 +15,8 @@ export type AccountKey =
   | 'conflicted-member'
   | 'secretary'
   | 'auditor'
+  | 'administrator'
+  | 'support'
   | 'district-2'
   | 'school-2'
   | 'school-3';
