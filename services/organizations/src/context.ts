@@ -11,6 +11,7 @@ import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
 import { dataRequests } from './data-request/data-request.repository.ts';
 import { personalRecords } from './data-request/personal-records.repository.ts';
+import { delegations } from './delegation/delegation.repository.ts';
 import { type Papers, papers } from './document/papers.repository.ts';
 import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
@@ -47,6 +48,7 @@ export type Context = House & {
   outsideIdentities: ReturnType<typeof outsideIdentities>;
   accounts: ReturnType<typeof accounts>;
   memberships: ReturnType<typeof memberships>;
+  delegations: ReturnType<typeof delegations>;
   organizations: ReturnType<typeof organizations>;
   organizationChanges: ReturnType<typeof organizationChanges>;
   organizationList: ReturnType<typeof organizationList>;
@@ -92,6 +94,7 @@ export const contextWith =
     const work = startWork(em, actor, now, 'organizations');
     const bodies = organizations(work);
     const known = people(work);
+    const members = memberships(work, bodies);
     const followed = successions(em);
     return {
       actor,
@@ -107,7 +110,8 @@ export const contextWith =
       outsideIssuer,
       outsideIdentities: outsideIdentities(work),
       accounts: accounts(work),
-      memberships: memberships(work, bodies),
+      memberships: members,
+      delegations: delegations(work, members),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(beside, register),

@@ -4,6 +4,7 @@ import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
+import { followHeadships } from '../membership/follow-headships.repository.ts';
 import { grouped } from '../organization/dated-facts.repository.ts';
 import { lockOrganization, type Organizations } from '../organization/organization.repository.ts';
 import { snapshotOf } from '../organization/snapshot.ts';
@@ -92,6 +93,7 @@ export function appointments(work: Work, organizations: Pick<Organizations, 'for
         );
         await work.announce(tx, [
           ...made,
+          ...(await followHeadships(tx, work, events)),
           { type: 'organizations.organization-changed.v1', subjectId: organizationId, payload: snapshotOf(after) },
         ]);
         return events.at(-1)!.after;

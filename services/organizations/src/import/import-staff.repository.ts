@@ -5,6 +5,7 @@ import type { Appointment } from '../appointment/appointment.ts';
 import { appointmentFields } from '../appointment/appointment-fields.repository.ts';
 import type { AppointmentRecorded } from '../appointment/posts.ts';
 import { recordAppointments } from '../appointment/record-appointments.repository.ts';
+import { followHeadships } from '../membership/follow-headships.repository.ts';
 import type { Organization } from '../organization/organization.ts';
 import { PersonRow } from '../person/person.row.ts';
 import { PersonCodeRow } from '../person/person-code.row.ts';
@@ -106,7 +107,19 @@ async function save({ tx, work }: Chunk, plans: readonly StaffPlan[]): Promise<S
   await recordAppointments(tx, changed, made, now);
   const bodies = new Map<string, Organization>();
   for (const { body } of plans) bodies.set(body.id, { ...body, version: body.version + 1 });
-  await announceBodies(tx, work, [...bodies.values()], await announcementsOf(tx, [...changed, ...made]));
+  await announceBodies(
+    tx,
+    work,
+    [...bodies.values()],
+    [
+      ...(await announcementsOf(tx, [...changed, ...made])),
+      ...(await followHeadships(
+        tx,
+        work,
+        plans.flatMap(({ events }) => events),
+      )),
+    ],
+  );
   return plans.map(({ body, events, person, isNew, formerName, givenCode }) => ({
     before: {
       bodyId: body.id,

@@ -5,6 +5,7 @@ import { announcementsOf } from '../appointment/announce-appointments.repository
 import type { Appointment } from '../appointment/appointment.ts';
 import { appointmentFields, beliefOf } from '../appointment/appointment-fields.repository.ts';
 import { recordAppointments } from '../appointment/record-appointments.repository.ts';
+import { followHeadships } from '../membership/follow-headships.repository.ts';
 import { lockOrganizations } from '../organization/organization-changes.repository.ts';
 import { announceBodies } from './announce-bodies.repository.ts';
 import type { SheetImport } from './sheet-import.ts';
@@ -63,7 +64,9 @@ async function undo(tx: EntityManager, work: Work, rows: readonly SavedRow[]): P
   await undoPeople(tx, done);
   const bodies = await lockOrganizations(tx, [...new Set(done.map(({ bodyId }) => bodyId))]);
   const renewed = [...bodies.values()].map((body) => ({ ...body, version: body.version + 1 }));
-  await announceBodies(tx, work, renewed, told);
+  const undone = gone.map((before) => ({ before, after: null }));
+  const resumed = [...restored.values()].map((after) => ({ before: after, after }));
+  await announceBodies(tx, work, renewed, [...told, ...(await followHeadships(tx, work, [...undone, ...resumed]))]);
 }
 
 /** Corrects the names of people, and nothing else of them. */

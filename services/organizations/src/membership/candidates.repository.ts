@@ -14,9 +14,13 @@ const candidatesWhere = (em: EntityManager, organizationId: string, condition: F
           select organization_id from membership held where held.account_id = account.id
           union select organization_id from appointment where person_id = account.person_id
         ) as "knownAt",
-        (select coalesce(json_agg(json_build_object('role', role, 'from', valid_from, 'to', valid_to)), '[]')
+        (select coalesce(json_agg(json_build_object('role', role, 'from', valid_from, 'to', valid_to,
+            'delegated', delegation_id is not null)), '[]')
           from membership held where held.account_id = account.id and organization_id = ${organizationId}
-            and (valid_to is null or valid_from < valid_to)) as rights
+            and (valid_to is null or valid_from < valid_to)) as rights,
+        (select coalesce(json_agg(json_build_object('from', valid_from, 'to', valid_to)), '[]')
+          from appointment where person_id = account.person_id and organization_id = ${organizationId}
+            and valid_from is not null) as posts
       from account where closed_at is null and (${condition})
       order by account.name collate extensions.vi_natural, account.id limit ${MOST}`,
   );

@@ -27,7 +27,14 @@ const place: Place = { id: 'org_school', kind: 'SCHOOL', superiors: new Set(['or
 const head = actor('SCHOOL_HEAD', 'org_school');
 const officer = actor('DEPARTMENT_OFFICER', 'org_department');
 const by: GrantRight = { membershipId: 'mbs_new', role: 'SCHOOL_STAFF', from: '2024-05-06', to: null };
-const lan: Candidate = { accountId: 'acc_lan', personId: 'per_lan', name: 'Lan', knownAt: ['org_school'], rights: [] };
+const lan: Candidate = {
+  accountId: 'acc_lan',
+  personId: 'per_lan',
+  name: 'Lan',
+  knownAt: ['org_school'],
+  rights: [],
+  posts: [],
+};
 
 describe('granting a right', () => {
   it('gives a role until further notice, at the latest until the body ends', () =>

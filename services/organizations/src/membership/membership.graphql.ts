@@ -46,7 +46,7 @@ builder.objectFields(MembershipType, (t) => ({
 
 const MembershipConnection = defineConnection(builder, 'Membership', MembershipType, house.PageInfoType);
 
-const CandidateType = builder.objectRef<Candidate>('MemberCandidate').implement({
+export const CandidateType = builder.objectRef<Candidate>('MemberCandidate').implement({
   ...signedIn,
   description: 'Somebody with an account who is known at a body.',
   fields: (t) => ({

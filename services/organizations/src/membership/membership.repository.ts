@@ -5,12 +5,13 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
 import DataLoader from 'dataloader';
+import { worksThere } from '../delegation/delegate-right.ts';
 import type { Organizations } from '../organization/organization.repository.ts';
 import { candidateFor, candidatesAt } from './candidates.repository.ts';
 import { endRight } from './end-right.ts';
 import { type GrantRight, grantRight } from './grant-right.ts';
 import { endRights, heldFields, holders, insertRights, rightsWhere } from './held-rights.repository.ts';
-import { mayGrant, type Place } from './may-grant.ts';
+import { isOneself, mayGrant, type Place } from './may-grant.ts';
 import { maySeeMembers } from './membership.policy.ts';
 import type { Candidate, HeldRight } from './membership.ts';
 import { placesOf } from './place.repository.ts';
@@ -45,6 +46,7 @@ export function memberships(work: Work, organizations: Pick<Organizations, 'find
 
   return {
     place,
+    sees: seen,
     nameOf: (accountId: string): Promise<string | null> => names.load(accountId),
 
     /** Whether the caller may take a right back or give it up. */
@@ -85,6 +87,13 @@ export function memberships(work: Work, organizations: Pick<Organizations, 'find
     /** Whom the caller may choose when granting a right at a body: who was ever there. */
     candidates: async (organizationId: string): Promise<Candidate[]> =>
       (await seen(organizationId)) ? candidatesAt(em, organizationId) : [],
+
+    /** To whom the holder of a right may lend it today. */
+    async deputies(right: HeldRight): Promise<Candidate[]> {
+      if (right.accountId !== actor.accountId || right.delegationId !== null) return [];
+      const there = await candidatesAt(em, right.organizationId);
+      return there.filter((candidate) => worksThere(candidate, actor.day) && !isOneself(actor, candidate));
+    },
 
     grant: (organizationId: string, whom: Whom, by: GrantRight): Promise<HeldRight> =>
       work.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import type { Membership, Role } from '@twinning/domain/actor';
-import type { Day } from '@twinning/domain/day';
+import type { Period } from '@twinning/domain/period';
 
 /** A right as it is kept: whose it is and what it comes with. */
 export type HeldRight = Membership & {
@@ -24,5 +24,7 @@ export type Candidate = {
   /** The bodies where the account ever held a right or its person a position. */
   knownAt: readonly string[];
   /** What it holds at the body in question. */
-  rights: readonly { role: Role; from: Day; to: Day | null }[];
+  rights: readonly (Period & { role: Role; delegated?: boolean })[];
+  /** The days on which its person holds a position there. */
+  posts: readonly Period[];
 };
