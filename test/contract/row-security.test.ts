@@ -29,6 +29,17 @@ const open: Record<string, Record<string, string>> = {
     movement: 'movements and their strands are shown to everybody',
     strand: 'movements and their strands are shown to everybody',
   },
+  recognition: {
+    ...everywhere,
+    ...registry,
+    ...audit,
+    award_category: 'rounds, what they award and by which criteria are shown to everybody',
+    award_policy: 'rules that the department has published',
+    award_round: 'rounds, what they award and by which criteria are shown to everybody',
+    criterion: 'rounds, what they award and by which criteria are shown to everybody',
+    decision: 'decisions to award are shown to everybody',
+    known_movement: 'movements are shown to everybody',
+  },
 };
 
 let database: ClonedDatabase;

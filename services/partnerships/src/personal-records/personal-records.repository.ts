@@ -1,4 +1,5 @@
 import { maySeeRecordsOf } from '@twinning/domain/actor';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import type { PersonalRecord } from '@twinning/subgraph/personal-record';
@@ -9,9 +10,11 @@ const MOST_DEEDS = 1000;
 export const personalRecords = ({ em, actor }: Work) => ({
   async of(personId: string): Promise<PersonalRecord[] | null> {
     if (!maySeeRecordsOf(actor, personId)) return null;
-    return rowsOf(
-      em,
-      sql<PersonalRecord>`
+    // What belongs to the person lies in rows of others too.
+    return asService(() =>
+      rowsOf(
+        em,
+        sql<PersonalRecord>`
         select 'RIGHT' as kind, id as "subjectId", null::timestamptz as since,
           concat_ws(' · ', name, role, organization_id, valid_from, valid_to) as text
           from registry_membership where person_id = ${personId}
@@ -25,6 +28,7 @@ export const personalRecords = ({ em, actor }: Work) => ({
         (select 'DEED', subject_id, occurred_at, type from outbox
           where person_id = ${personId} order by seq desc limit ${MOST_DEEDS})
         order by 3 desc nulls first, 1, 2`,
+      ),
     );
   },
 });

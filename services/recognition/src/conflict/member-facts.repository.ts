@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Day } from '@twinning/domain/day';
 import { covers } from '@twinning/domain/period';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Aliases } from '../known/aliases.ts';
 import type { CommitteeSeat } from '../round/award-round.ts';
@@ -17,8 +18,15 @@ type TieFields = {
   valid_to: Day | null;
 };
 
-/** Who the members are in the graph: four statements for any number of seats. */
-export async function memberFacts(
+/** Who the members are in the graph, which none of them sees of the others: four statements for any number of seats. */
+export const memberFacts = (
+  em: EntityManager,
+  seats: readonly CommitteeSeat[],
+  day: Day,
+  same: Aliases,
+): Promise<Map<string, Member>> => asService(() => factsOf(em, seats, day, same));
+
+async function factsOf(
   em: EntityManager,
   seats: readonly CommitteeSeat[],
   day: Day,

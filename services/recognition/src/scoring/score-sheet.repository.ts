@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
@@ -18,24 +19,30 @@ export function scoreSheets(
   viewpoints: Viewpoints,
   digest: (text: string) => string,
 ) {
-  const byNomination = new DataLoader<string, SheetFields[]>(async (ids) => {
-    const rows = await rowsOf(
+  const read = (ids: readonly string[]) =>
+    rowsOf(
       work.em,
       sql<SheetFields>`select nomination_id, seat_id, person_id, values from score_sheet
         join committee_seat on committee_seat.id = seat_id where nomination_id = any(${[...ids]}) order by seat_id`,
     );
-    const of = Map.groupBy(rows, ({ nomination_id }) => nomination_id);
-    return ids.map((id) => of.get(id) ?? []);
-  });
+  const loaderOf = (sheets: typeof read) =>
+    new DataLoader<string, SheetFields[]>(async (ids) => {
+      const of = Map.groupBy(await sheets(ids), ({ nomination_id }) => nomination_id);
+      return ids.map((id) => of.get(id) ?? []);
+    });
+  /** The sheets that the caller may see as they are: their own. */
+  const shown = loaderOf(read);
+  /** Every sheet, of which nobody is shown more than figures made of several. */
+  const all = loaderOf((ids) => asService(() => read(ids)));
 
   const ownOf = async (nominationId: string, seatId: string | undefined): Promise<SheetFields | undefined> =>
-    (await byNomination.load(nominationId)).find(({ seat_id }) => seat_id === seatId);
+    (await shown.load(nominationId)).find(({ seat_id }) => seat_id === seatId);
 
   /** Sheets that count: a judge found to have a conflict after handing in no longer judges. */
   async function countingSheets(ids: readonly string[]): Promise<Sheet[]> {
     const found = await conflicts.ofNominations(ids);
-    const all = (await byNomination.loadMany(ids)) as SheetFields[][];
-    return all.flat().flatMap(({ nomination_id, seat_id, person_id, values }) => {
+    const sheets = (await all.loadMany(ids)) as SheetFields[][];
+    return sheets.flat().flatMap(({ nomination_id, seat_id, person_id, values }) => {
       const barred = bars((found.get(nomination_id) ?? []).filter(({ personId }) => personId === person_id));
       return barred ? [] : [{ judge: seat_id, nominee: nomination_id, values }];
     });
@@ -62,8 +69,8 @@ export function scoreSheets(
       const viewpoint = await viewpoints.here();
       const ids = await upForScoring(category.id, viewpoint);
       const seat = viewpoint.seats.get(round.id);
-      const all = (await byNomination.loadMany(ids)) as SheetFields[][];
-      const complete = all.every((sheets) => sheets.some(({ seat_id }) => seat_id === seat?.id));
+      const handedIn = (await shown.loadMany(ids)) as SheetFields[][];
+      const complete = handedIn.every((sheets) => sheets.some(({ seat_id }) => seat_id === seat?.id));
       const sheets = mayReadScores(round, complete, viewpoint) ? await countingSheets(ids) : [];
       return { criteria: category.criteria, sheets, quota: category.quota };
     },
@@ -94,7 +101,8 @@ export function scoreSheets(
       seatId: string,
       values: Record<string, number>,
     ): Promise<void> {
-      byNomination.clear(nominationId);
+      shown.clear(nominationId);
+      all.clear(nominationId);
       await rowsOf(
         tx,
         sql`insert into score_sheet (nomination_id, seat_id, handed_in_at, values)
