@@ -17,6 +17,9 @@ import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import type { OutsideIssuer } from './identity/outside-issuer-port.ts';
 import { imports } from './import/sheet-import.repository.ts';
+import { acceptances } from './invitation/acceptance.repository.ts';
+import { codeGuesses } from './invitation/code-guesses.repository.ts';
+import { invitations } from './invitation/invitation.repository.ts';
 import { type Mail, mail } from './mail/mail.ts';
 import { memberships } from './membership/membership.repository.ts';
 import { merges } from './merge/merge.repository.ts';
@@ -42,6 +45,9 @@ export type Context = House & {
   sessionId: string | null;
   identity: IdentityPort;
   mail: Mail;
+  invitations: ReturnType<typeof invitations>;
+  acceptances: ReturnType<typeof acceptances>;
+  codeGuesses: ReturnType<typeof codeGuesses>;
   guesses: ReturnType<typeof guesses>;
   /** Where one can sign in besides; nobody when the operator named no issuer. */
   outsideIssuer: OutsideIssuer | null;
@@ -106,6 +112,9 @@ export const contextWith =
       work,
       identity,
       mail: post,
+      invitations: invitations(work, bodies, post),
+      acceptances: acceptances(work, bodies),
+      codeGuesses: codeGuesses(),
       guesses: guesses(em),
       outsideIssuer,
       outsideIdentities: outsideIdentities(work),

@@ -4,7 +4,7 @@ import { openSubgraph } from '@twinning/testing/open-subgraph';
 import { insertAccounts } from './account/account.repository.ts';
 import { contextWith } from './context.ts';
 import { identity } from './identity/better-auth.ts';
-import type { OutsideIssuer } from './identity/outside-issuer-port.ts';
+      return contextWith(keeper, register, post, outsideIssuer)(em, caller, now);
 import { insertOrganizations } from './organization/insert-organizations.repository.ts';
 import type { DatedPlacement, EducationLevel, OrganizationKind } from './organization/organization.ts';
 import { registered } from './organization/registered.ts';
@@ -35,6 +35,7 @@ const recordedAt = new Date('2024-01-01T00:00:00Z');
 export async function openOrganizations({ outsideIssuer = null }: Given = {}) {
   const register = registerReader();
   let keeper: ReturnType<typeof identity>;
+  let post: Mail | undefined;
   let clock = () => recordedAt;
   const subgraph = await openSubgraph({
     service: 'organizations',
@@ -42,7 +43,7 @@ export async function openOrganizations({ outsideIssuer = null }: Given = {}) {
     database,
     contextOf: (em, caller, now) => {
       clock = now;
-      return contextWith(keeper, register, undefined, outsideIssuer)(em, caller, now);
+      return contextWith(keeper, register, post, outsideIssuer)(em, caller, now);
     },
   });
   keeper = identity(subgraph.url);
@@ -52,6 +53,11 @@ export async function openOrganizations({ outsideIssuer = null }: Given = {}) {
     identity: keeper,
     /** The time of the requests, for whoever makes a context without one. */
     clock: () => clock(),
+
+    /** Lets the requests that follow send letters. */
+    hasMail(mail: Mail): void {
+      post = mail;
+    },
 
     /** Puts bodies into the register as the demonstration city does. */
     async has(...units: readonly Unit[]): Promise<void> {
