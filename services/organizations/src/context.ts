@@ -5,6 +5,7 @@ import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { accounts, actorOf } from './account/account.repository.ts';
 import { guesses } from './account/guesses.repository.ts';
+import { apiClients } from './api-client/api-client.repository.ts';
 import { clientActor } from './api-client/client-actor.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
@@ -53,6 +54,7 @@ export type Context = House & {
   outsideIssuer: OutsideIssuer | null;
   outsideIdentities: ReturnType<typeof outsideIdentities>;
   accounts: ReturnType<typeof accounts>;
+  apiClients: ReturnType<typeof apiClients>;
   memberships: ReturnType<typeof memberships>;
   delegations: ReturnType<typeof delegations>;
   organizations: ReturnType<typeof organizations>;
@@ -121,6 +123,8 @@ export const contextWith =
       accounts: accounts(work),
       memberships: members,
       delegations: delegations(work, members),
+      apiClients: apiClients(work, bodies),
+      memberships: memberships(work, bodies),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(beside, register),

@@ -5,6 +5,7 @@ import type { Caller } from '@twinning/subgraph/context';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
 import pino from 'pino';
+import { keyDesk } from './api-client/key-desk.repository.ts';
 import { contextWith } from './context.ts';
 import { forgetFile } from './document/forget-file.repository.ts';
 import { env } from './env.ts';
@@ -63,7 +64,7 @@ const running = await serve({
   verifyKey: env.GATEWAY_VERIFY_KEY,
   contextOf: context,
   routes: {
-    'POST /identify': identifyRoute(keeper, clock),
+    'POST /identify': identifyRoute(keeper, keyDesk(orm.em), clock),
     'POST /imports': receiveImport(context),
     'GET /imports': serveSheet(context),
     'POST /documents': receivePaper(context, papers),

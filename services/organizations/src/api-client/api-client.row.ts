@@ -35,7 +35,14 @@ export const ApiKeyRow = defineEntity({
     revokedAt: p.datetime().nullable(),
     lastUsedAt: p.datetime().nullable(),
   },
-  indexes: [{ properties: ['clientId'] }],
+  indexes: [{ properties: ['clientId'] }, { properties: ['prefix'] }],
+});
+
+/** How much of its budget a client has spent in the newest minute in which it asked. */
+export const ApiSpendingRow = defineEntity({
+  name: 'ApiSpendingRow',
+  tableName: 'api_spending',
+  properties: { clientId: p.text().primary(), minute: p.datetime(), spent: p.integer() },
 });
 
 /** How often a client asked in an hour, and how often it was refused for asking too much or without a right. */
@@ -50,4 +57,4 @@ export const ApiUseRow = defineEntity({
   },
 });
 
-export const apiClientRows = [ApiClientRow, ApiKeyRow, ApiUseRow] as const;
+export const apiClientRows = [ApiClientRow, ApiKeyRow, ApiSpendingRow, ApiUseRow] as const;

@@ -9,6 +9,12 @@ const route = identifyRoute(
     identify: async (token, at) =>
       token === 'good' && at === now ? { accountId: 'acc_1', sessionId: 'ses_1', expiresAt } : null,
   },
+  {
+    admit: async ({ key, take }) =>
+      key === 'good'
+        ? { known: true, accountId: 'cli_1', scopes: ['PARTNERSHIPS_READ'], granted: take, retryAfter: 60 }
+        : { known: false },
+  },
   () => now,
 );
 
@@ -30,6 +36,11 @@ describe('telling the gateway whose session a token is', () => {
       sessionId: 'ses_1',
       expiresAt: '2024-05-06T02:30:00.000Z',
     });
+  });
+
+  it('names the system whose key it is, and says that a strange one is none', async () => {
+    expect(await ask('{"key":"good","take":2,"refusals":0}')).toMatchObject({ accountId: 'cli_1', granted: 2 });
+    expect(await ask('{"key":"bad","take":2,"refusals":0}')).toEqual({ known: false });
   });
 
   it.each(['{"token":"bad"}', '{"token":""}', '{}', 'not json', 'null'])('answers nobody to %s', async (body) => {

@@ -1,8 +1,13 @@
 import type { Route } from '@twinning/subgraph/serve';
 import * as z from 'zod';
+import type { KeyDesk } from '../api-client/key-desk.repository.ts';
 import type { IdentityPort } from './identity-port.ts';
 
-const body = z.object({ token: z.string().min(1).max(500) });
+const count = z.int().min(0).max(1_000_000);
+const body = z.union([
+  z.object({ token: z.string().min(1).max(500) }),
+  z.object({ key: z.string().min(1).max(500), take: count, refusals: count }),
+]);
 
 function read(text: string): z.infer<typeof body> | null {
   try {
@@ -12,12 +17,13 @@ function read(text: string): z.infer<typeof body> | null {
   }
 }
 
-/** Tells the gateway, and nobody else, whose session a token is. */
-export const identifyRoute = (identity: Pick<IdentityPort, 'identify'>, now: () => Date): Route => ({
+/** Tells the gateway, and nobody else, whose session a token is, and which system a key is of. */
+export const identifyRoute = (identity: Pick<IdentityPort, 'identify'>, keys: KeyDesk, now: () => Date): Route => ({
   limit: 4096,
   async answer(_caller, text, _request, response) {
     const asked = read(text.toString());
-    const found = asked && (await identity.identify(asked.token, now()));
+    const found =
+      asked && ('key' in asked ? await keys.admit(asked, now()) : await identity.identify(asked.token, now()));
     response.setHeader('content-type', 'application/json');
     response.setHeader('cache-control', 'no-store');
     response.end(JSON.stringify(found ?? { accountId: null }));

@@ -14,7 +14,7 @@ export function importingOffice(actor: Actor, kind: ImportKind): string | null {
 
 /** The sheets of an office are its own affair: they hold names that nobody has confirmed. */
 export const maySeeImport = (actor: Actor, { organizationId }: Pick<SheetImport, 'organizationId'>): boolean =>
-  actsFor(actor, organizationId);
+  actor.scopes === undefined && actsFor(actor, organizationId);
 
 /** The department writes for every body, an office for those under it today. */
 export const mayStaff = (actor: Actor, superiors: ReadonlySet<string>): boolean =>

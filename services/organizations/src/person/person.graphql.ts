@@ -36,7 +36,7 @@ const PersonConnectionType = defineConnection(builder, 'Person', PersonType, hou
 
 builder.queryField('people', (t) =>
   t.field({
-    authScopes: { role: [...officeRoles] },
+    authScopes: { $all: { person: true, role: [...officeRoles] } },
     type: PersonConnectionType,
     description:
       'People by given name, so that somebody who is known is not entered twice. For whoever works at an office or school.',

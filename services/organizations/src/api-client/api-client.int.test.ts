@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Scope } from '@twinning/domain/actor';
+import { countStatements } from '@twinning/testing/count-statements';
+import { type OpenOrganizations, openOrganizations } from '../open-organizations.test-kit.ts';
+import { keyDesk } from './key-desk.repository.ts';
+
+const REFUSAL = '... on Refusal { message } ... on InvalidInput { issues { path } }';
+const CREATE = `mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { __typename ${REFUSAL}
+  ... on ApiClient { id version name scopes budget expiresAt holds createdBy organization { id } keys { id } } } }`;
+const ISSUE = `mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { __typename ${REFUSAL}
+  ... on IssuedApiKey { secret key { id prefix holds lastUsedAt } client { id } } } }`;
+const CHANGE = `mutation ($input: ChangeApiClientInput!) { changeApiClient(input: $input) { __typename ${REFUSAL}
+  ... on ApiClient { version name scopes budget } } }`;
+const REVOKE_KEY = `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { __typename ${REFUSAL}
+  ... on ApiKey { id revokedAt holds } } }`;
+const REVOKE = `mutation ($input: RevokeApiClientInput!) { revokeApiClient(input: $input) { __typename ${REFUSAL}
+  ... on ApiClient { version revokedAt holds keys { holds } } } }`;
+const LIST = `query ($id: ID!) { organization(id: $id) { apiClients { totalCount edges { node {
+  name createdBy keys { prefix } uses(from: "2024-05-01", to: "2024-06-01") { day requests refused } } } } } }`;
+
+type Made = { __typename: string; id: string; version: number } & Record<string, unknown>;
+type Issued = { __typename: string; secret: string | null; key: { id: string; prefix: string } };
+
+describe('the systems of an office and their keys', () => {
+  let service: OpenOrganizations;
+  const now = new Date('2024-05-06T02:00:30Z');
+  const input = {
+    organizationId: 'org_office',
+    name: 'Phần mềm quản lý trường học',
+    scopes: ['PARTNERSHIPS_READ', 'ORGANIZATIONS_READ'],
+    expiresOn: '2025-05-06',
+  };
+  const make = async (who: string, change: object = {}) =>
+    (await service.execute<{ createApiClient: Made }>(who, CREATE, { input: { ...input, ...change } })).createApiClient;
+  const issue = async (who: string, clientId: string, change: object = {}) =>
+    (await service.execute<{ issueApiKey: Issued }>(who, ISSUE, { input: { clientId, ...change } })).issueApiKey;
+  const ask = async (who: string, mutation: string, asked: object) =>
+    Object.values(await service.execute<Record<string, Made>>(who, mutation, { input: asked }))[0]!;
+  const admit = (key: string | null, take = 1, at = now, refusals = 0) =>
+    keyDesk(service.em()).admit({ key: key ?? '', take, refusals }, at);
+
+  beforeAll(async () => {
+    service = await openOrganizations();
+    await service.has(
+      { id: 'org_department', name: 'Sở', kind: 'DEPARTMENT' },
+      { id: 'org_office', name: 'Phòng', kind: 'DISTRICT_OFFICE', parentId: 'org_department', to: '2025-07-01' },
+      { id: 'org_other', name: 'Phòng khác', kind: 'DISTRICT_OFFICE', parentId: 'org_department' },
+      { id: 'org_press', name: 'Báo', kind: 'PRESS' },
+      { id: 'org_gone', name: 'Phòng cũ', kind: 'DISTRICT_OFFICE', to: '2023-01-01' },
+    );
+    await service.member('officer', 'DISTRICT_OFFICER', 'org_office');
+    await service.member('other', 'DISTRICT_OFFICER', 'org_other');
+    await service.member('clerk', 'DEPARTMENT_OFFICER', 'org_department');
+    await service.member('administrator', 'DEPARTMENT_ADMINISTRATOR', 'org_department');
+    await service.member('auditor', 'AUDITOR', 'org_department');
+    service.itIs(now.toISOString());
+  });
+  afterAll(() => service[Symbol.asyncDispose]());
+
+  it('are connected by its officers, with the right of an officer until they end', async () => {
+    const client = await make('acc_officer');
+    expect(client).toMatchObject({
+      __typename: 'ApiClient',
+      version: 1,
+      scopes: ['ORGANIZATIONS_READ', 'PARTNERSHIPS_READ'],
+      budget: 60,
+      expiresAt: '2025-05-05T17:00:00.000Z',
+      holds: true,
+      createdBy: 'officer',
+      keys: [],
+    });
+    const [granted] = await service.em().execute(`select payload from outbox where type like '%membership-granted%'`);
+    expect(granted!.payload).toMatchObject({
+      ...{ accountId: client.id, personId: null, name: input.name, role: 'DISTRICT_OFFICER' },
+      ...{ organizationId: 'org_office', from: '2024-05-06', to: '2025-05-06' },
+    });
+    expect((await make('acc_administrator', { organizationId: 'org_other' })).__typename).toBe('ApiClient');
+  });
+
+  it.each<[string, string, object, string]>([
+    ['an officer of another office', 'acc_other', {}, 'NotYourOrganization'],
+    ['a clerk of the department', 'acc_clerk', {}, 'NotYourOrganization'],
+    ['an auditor', 'acc_auditor', {}, 'NotYourOrganization'],
+    ['a body that is not there', 'acc_officer', { organizationId: 'org_nobody' }, 'NotFound'],
+    ['a body without systems', 'acc_administrator', { organizationId: 'org_press' }, 'InvalidInput'],
+    ['a body that is gone', 'acc_administrator', { organizationId: 'org_gone' }, 'InvalidInput'],
+    ['more than a year', 'acc_officer', { expiresOn: '2025-05-07' }, 'InvalidInput'],
+    ['a day that is over', 'acc_officer', { expiresOn: '2024-05-06' }, 'InvalidInput'],
+    ['no scope at all', 'acc_officer', { scopes: [] }, 'InvalidInput'],
+    ['no budget at all', 'acc_officer', { budget: 0 }, 'InvalidInput'],
+  ])('are refused: %s', async (_, who, change, refusal) => {
+    expect((await make(who, change)).__typename).toBe(refusal);
+  });
+
+  it('open with a key that is shown once and kept as a digest, two at a time', async () => {
+    const { id } = await make('acc_officer');
+    const one = await issue('acc_officer', id, { idempotencyKey: 'k1' });
+    expect(one.secret).toMatch(/^stk_[a-z]{8}_[\w-]{43}$/);
+    expect(one.secret).toContain(`stk_${one.key.prefix}_`);
+    expect(await issue('acc_officer', id, { idempotencyKey: 'k1' })).toMatchObject({ key: one.key, secret: null });
+    const kept = await service.em().execute('select * from api_key');
+    expect(JSON.stringify(kept)).not.toContain(one.secret);
+    const other = await issue('acc_officer', id, { expiresOn: '2024-06-01' });
+    expect((await issue('acc_officer', id)).__typename).toBe('TwoKeysHold');
+    expect((await issue('acc_other', id)).__typename).toBe('NotFound');
+    for (const { secret } of [one, other]) expect(await admit(secret)).toMatchObject({ known: true, accountId: id });
+    expect(await admit(other.secret, 1, new Date('2024-05-31T17:00:00Z'))).toEqual({ known: false });
+    expect(await admit(`${one.secret?.slice(0, -1)}${one.secret?.endsWith('A') ? 'B' : 'A'}`)).toEqual({
+      known: false,
+    });
+    for (const shown of ['', 'stk_', 'stk_aaaaaaaa_x', other.key.prefix])
+      expect(await admit(shown)).toEqual({ known: false });
+  });
+
+  it('let two of three keys hold, of three asked for at once', async () => {
+    const { id } = await make('acc_officer');
+    const three = await Promise.all([1, 2, 3].map(() => issue('acc_officer', id)));
+    expect(three.map(({ __typename }) => __typename).sort()).toEqual(['IssuedApiKey', 'IssuedApiKey', 'TwoKeysHold']);
+  });
+
+  it('open nothing more with a key that is revoked, and go on with the other', async () => {
+    const { id } = await make('acc_officer');
+    const [one, other] = [await issue('acc_officer', id), await issue('acc_officer', id)];
+    expect((await ask('acc_other', REVOKE_KEY, { keyId: one.key.id })).__typename).toBe('NotFound');
+    expect((await ask('acc_auditor', REVOKE_KEY, { keyId: one.key.id })).__typename).toBe('NotYourOrganization');
+    expect(await ask('acc_officer', REVOKE_KEY, { keyId: one.key.id })).toMatchObject({ holds: false });
+    expect((await ask('acc_officer', REVOKE_KEY, { keyId: one.key.id })).__typename).toBe('ApiKeyRevoked');
+    expect(await admit(one.secret)).toEqual({ known: false });
+    expect(await admit(other.secret)).toMatchObject({ known: true });
+    expect((await issue('acc_officer', id)).__typename).toBe('IssuedApiKey');
+  });
+
+  it('are shut out with all their keys and their right', async () => {
+    const { id } = await make('acc_officer');
+    const { secret } = await issue('acc_officer', id);
+    expect(await ask('acc_officer', REVOKE, { clientId: id })).toMatchObject({
+      holds: false,
+      keys: [{ holds: false }],
+    });
+    expect(await admit(secret)).toEqual({ known: false });
+    const told = await service
+      .em()
+      .execute(`select payload from outbox where type like '%membership-ended%' and payload->>'accountId' = '${id}'`);
+    expect(told).toMatchObject([{ payload: { to: '2024-05-06', role: 'DISTRICT_OFFICER' } }]);
+    for (const [mutation, asked] of [
+      [REVOKE, { clientId: id }],
+      [ISSUE, { clientId: id }],
+      [CHANGE, { clientId: id, expectedVersion: 2, budget: 5 }],
+    ] as const)
+      expect((await ask('acc_officer', mutation, asked)).__typename).toBe('ApiClientEnded');
+  });
+
+  it('open nothing more once their right has ended, however it did', async () => {
+    const { id } = await make('acc_officer');
+    const { secret } = await issue('acc_officer', id);
+    await service.em().execute(`update membership set valid_to = valid_from where account_id = '${id}'`);
+    expect(await admit(secret)).toEqual({ known: false });
+  });
+
+  it('are changed from their next request on, by whoever has seen them last', async () => {
+    const { id } = await make('acc_officer');
+    const { secret } = await issue('acc_officer', id);
+    const change = { clientId: id, expectedVersion: 1, scopes: ['ACTIVITIES_READ'], budget: 2 };
+    expect(await ask('acc_officer', CHANGE, change)).toMatchObject({ version: 2, budget: 2, name: input.name });
+    expect((await ask('acc_officer', CHANGE, change)).__typename).toBe('StaleVersion');
+    expect(await admit(secret, 3)).toMatchObject({ scopes: ['ACTIVITIES_READ'], granted: 2, retryAfter: 30 });
+  });
+
+  it('spend one budget a minute over all their keys and all gateways, and not one request more', async () => {
+    const { id } = await make('acc_officer', { budget: 10 });
+    const keys = [await issue('acc_officer', id), await issue('acc_officer', id)].map(({ secret }) => secret);
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, turn) => admit(keys[turn % 2]!, 3)));
+    const granted = answers.map((answer) => (answer.known ? answer.granted : NaN));
+    expect(granted.reduce((sum, each) => sum + each, 0)).toBe(10);
+    expect(await admit(keys[0]!)).toMatchObject({ granted: 0 });
+    expect(await admit(keys[0]!, 4, new Date(now.getTime() + 30_000))).toMatchObject({ granted: 4, retryAfter: 60 });
+    const [use] = await service.em().execute(`select requests, refused from api_use where client_id = '${id}'`);
+    expect(use).toEqual({ requests: 29, refused: 15 });
+  });
+
+  it('note when a key was last used, once a minute, and what gateways refused', async () => {
+    const { id } = await make('acc_officer');
+    const { secret, key } = await issue('acc_officer', id);
+    const lastUsed = async () =>
+      (await service.em().execute(`select last_used_at from api_key where id = '${key.id}'`))[0]!.last_used_at;
+    await admit(secret, 0, now, 2);
+    expect(await lastUsed()).toBeNull();
+    await admit(secret);
+    await admit(secret, 1, new Date(now.getTime() + 59_000));
+    expect(new Date(await lastUsed())).toEqual(now);
+    await admit(secret, 1, new Date(now.getTime() + 61_000));
+    expect(new Date(await lastUsed())).toEqual(new Date(now.getTime() + 61_000));
+    const [use] = await service.em().execute(`select requests, refused from api_use where client_id = '${id}'`);
+    expect(use).toEqual({ requests: 3, refused: 2 });
+  });
+
+  it('are shown to whoever keeps their keys and to auditors, in as many statements however many there are', async () => {
+    const list = (who: string) =>
+      countStatements(() =>
+        service.execute<{ organization: { apiClients: { totalCount: number } | null } }>(who, LIST, {
+          id: 'org_office',
+        }),
+      );
+    const { result, statements } = await list('acc_officer');
+    const { totalCount } = result.organization.apiClients!;
+    expect(totalCount).toBeGreaterThan(5);
+    await make('acc_officer');
+    const more = await list('acc_officer');
+    expect(more.result.organization.apiClients?.totalCount).toBe(totalCount + 1);
+    expect(more.statements).toBe(statements);
+    expect((await list('acc_auditor')).result.organization.apiClients).not.toBeNull();
+    for (const who of ['acc_other', 'acc_clerk']) expect((await list(who)).result.organization.apiClients).toBeNull();
+    expect((await service.attempt(null, LIST, { id: 'org_office' })).errors).toMatchObject([
+      { code: 'UNAUTHENTICATED' },
+    ]);
+  });
+
+  describe('ask', () => {
+    let clientId: string;
+    const by = (...scopes: Scope[]) => ({ accountId: clientId, scopes });
+    beforeAll(async () => {
+      ({ id: clientId } = await make('acc_officer'));
+    });
+
+    it('within their scopes and the rights of their office', async () => {
+      const ORGANIZATION = '{ organization(id: "org_office") { id } }';
+      expect(await service.execute(by('ORGANIZATIONS_READ'), ORGANIZATION)).toEqual({
+        organization: { id: 'org_office' },
+      });
+      expect((await service.attempt(by('ACTIVITIES_READ'), ORGANIZATION)).errors).toMatchObject([
+        { code: 'FORBIDDEN' },
+      ]);
+    });
+
+    it('and learn nothing about people, accounts and keys', async () => {
+      expect(await service.execute(by('ORGANIZATIONS_READ'), '{ viewer { id } }')).toEqual({ viewer: null });
+      expect(await service.execute(by('ORGANIZATIONS_READ'), '{ person(id: "per_officer") { name } }')).toEqual({
+        person: null,
+      });
+      for (const question of [
+        '{ people { totalCount } }',
+        `{ apiClient(id: "${clientId}") { name } }`,
+        '{ organization(id: "org_office") { apiClients { totalCount } } }',
+      ])
+        expect((await service.attempt(by('ORGANIZATIONS_READ'), question)).errors).toMatchObject([
+          { code: 'FORBIDDEN' },
+        ]);
+    });
+
+    it('and make no keys, accounts or rights, whatever their scopes', async () => {
+      const all = by('ORGANIZATIONS_READ', 'ORGANIZATIONS_WRITE');
+      for (const [mutation, asked] of [
+        [CREATE, input],
+        [ISSUE, { clientId }],
+        [REVOKE, { clientId }],
+      ] as const)
+        expect((await service.attempt(all, mutation, { input: asked })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    });
+  });
+});

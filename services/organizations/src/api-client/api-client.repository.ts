@@ -1,0 +1,144 @@
+import { type Day, dayOf } from '@twinning/domain/day';
+import { NotFound } from '@twinning/domain/refusal';
+import { saveRows } from '@twinning/persistence/save-rows';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
+import DataLoader from 'dataloader';
+import { endRights, insertRights } from '../membership/held-rights.repository.ts';
+import type { Organizations } from '../organization/organization.repository.ts';
+import { ApiClientRow, ApiKeyRow } from './api-client.row.ts';
+import { type ApiClient, type ApiKey, clientRole, maySeeKeys } from './api-client.ts';
+import { type ApiUseDay, clientsWhere, keysWhere, usesOf } from './api-client-rows.repository.ts';
+import { type CreateApiClient, createApiClient } from './create-api-client.ts';
+
+type Asked = { clientId: string; from: Day; to: Day };
+
+/** The systems of offices, for whoever keeps their keys. */
+export function apiClients(work: Work, organizations: Pick<Organizations, 'find'>) {
+  const { em, actor } = work;
+
+  const keys = new DataLoader<string, ApiKey[]>(async (ids) => {
+    const found = Map.groupBy(await keysWhere(em, sql`client_id = any(${[...ids]})`), ({ clientId }) => clientId);
+    return ids.map((id) => found.get(id) ?? []);
+  });
+  const uses = new DataLoader<Asked, ApiUseDay[], string>(
+    async (asked) => {
+      const spans = Map.groupBy(asked, ({ from, to }) => `${from} ${to}`);
+      const found = new Map<string, (id: string) => ApiUseDay[]>();
+      for (const [span, group] of spans) {
+        const { from, to } = group[0]!;
+        found.set(
+          span,
+          await usesOf(
+            em,
+            group.map(({ clientId }) => clientId),
+            from,
+            to,
+          ),
+        );
+      }
+      return asked.map(({ clientId, from, to }) => found.get(`${from} ${to}`)!(clientId));
+    },
+    { cacheKeyFn: ({ clientId, from, to }) => `${clientId} ${from} ${to}` },
+  );
+
+  const seen = (client: ApiClient | undefined): ApiClient | null =>
+    client && maySeeKeys(actor, client.organizationId) ? client : null;
+  const find = async (id: string): Promise<ApiClient | null> => seen((await clientsWhere(work.em, sql`id = ${id}`))[0]);
+
+  return {
+    find,
+    keysOf: (clientId: string): Promise<ApiKey[]> => keys.load(clientId),
+    usesOf: (asked: Asked): Promise<ApiUseDay[]> => uses.load(asked),
+
+    async findKey(id: string): Promise<ApiKey | null> {
+      const [key] = await keysWhere(work.em, sql`id = ${id}`);
+      return key && (await find(key.clientId)) ? key : null;
+    },
+
+    /** The systems of an office, the newest first; null for whoever may not see its keys. */
+    async page(organizationId: string, args: PageArguments): Promise<Page<ApiClient> | null> {
+      if (!maySeeKeys(actor, organizationId)) return null;
+      const [after] = readCursor(args.after) ?? [null];
+      const [rows, [counted]] = await Promise.all([
+        clientsWhere(
+          em,
+          sql`organization_id = ${organizationId} and (${after}::text is null or id < ${after})
+            order by id desc limit ${pageSize(args) + 1}`,
+        ),
+        rowsOf(
+          em,
+          sql<{
+            count: number;
+          }>`select count(*)::int as count from api_client where organization_id = ${organizationId}`,
+        ),
+      ]);
+      return toPage(
+        rows,
+        args,
+        counted!.count,
+        ({ id }) => [id],
+        (client) => client,
+      );
+    },
+
+    /** The client and its right: both or neither. */
+    create: (organizationId: string, by: CreateApiClient): Promise<ApiClient> =>
+      work.transaction(async (tx) => {
+        await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`keys ${organizationId}`}, 0))`);
+        const organization = await organizations.find(organizationId);
+        const [held] = await rowsOf(
+          tx,
+          sql<{ count: number }>`select count(*)::int as count from api_client
+            where organization_id = ${organizationId} and revoked_at is null and expires_at > ${work.now()}`,
+        );
+        const client = createApiClient(by, organization, held!.count, actor, work.now());
+        await saveRows(tx, ApiClientRow, [{ ...client, scopes: [...client.scopes] }]);
+        const right = {
+          id: work.newId('mbs'),
+          accountId: client.id,
+          personId: null,
+          name: client.name,
+          role: clientRole(organization!.kind)!,
+          organizationId: client.organizationId,
+          from: actor.day,
+          to: by.expiresOn,
+          grantedBy: actor.accountId,
+          appointmentId: null,
+          delegationId: null,
+          delegated: false,
+        };
+        await work.announce(tx, await insertRights(tx, [right], work.now()));
+        return client;
+      }),
+
+    /** Decides about a client that nobody else decides about meanwhile, and keeps what became of it. */
+    change: (id: string, decide: (client: ApiClient, keys: readonly ApiKey[]) => ApiClient): Promise<ApiClient> =>
+      work.transaction(async (tx) => {
+        const [client] = await clientsWhere(tx, sql`id = ${id} for update`);
+        if (!seen(client)) throw new NotFound();
+        const after = decide(client!, await keysWhere(tx, sql`client_id = ${id}`));
+        const { version, name, scopes, budget, revokedAt } = after;
+        await rowsOf(
+          tx,
+          sql`update api_client set version = ${version}, name = ${name}, scopes = ${[...scopes]}::text[],
+            budget = ${budget}, revoked_at = ${revokedAt} where id = ${id}`,
+        );
+        if (revokedAt === null || client!.revokedAt !== null) return after;
+        await rowsOf(
+          tx,
+          sql`update api_key set revoked_at = ${revokedAt} where client_id = ${id} and revoked_at is null`,
+        );
+        await work.announce(tx, await endRights(tx, sql`granted.account_id = ${id}`, dayOf(revokedAt)));
+        return after;
+      }),
+
+    keepKey: (key: ApiKey, digest: string): Promise<void> =>
+      work.transaction((tx) => saveRows(tx, ApiKeyRow, [{ ...key, digest }])),
+
+    revokeKey: async ({ id, revokedAt }: ApiKey): Promise<void> => {
+      await work.transaction((tx) => rowsOf(tx, sql`update api_key set revoked_at = ${revokedAt} where id = ${id}`));
+    },
+  };
+}
