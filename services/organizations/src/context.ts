@@ -124,7 +124,6 @@ export const contextWith =
       memberships: members,
       delegations: delegations(work, members),
       apiClients: apiClients(work, bodies),
-      memberships: memberships(work, bodies),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(beside, register),
