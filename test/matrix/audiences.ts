@@ -1,0 +1,109 @@
+import type { Fact, Principal } from './facts.ts';
+
+/** Who is meant by the words of the decision table. `own`: each is answered about themselves, so that only leaks can be judged. */
+export type Audience = {
+  words: string;
+  own?: boolean;
+  of(principal: Principal, about: Fact | null): boolean;
+};
+
+const DEPARTMENT = ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER'];
+const has = (principal: Principal, ...roles: string[]) => roles.some((role) => principal.roles.includes(role));
+const department = (principal: Principal) => has(principal, ...DEPARTMENT);
+const auditor = (principal: Principal) => has(principal, 'AUDITOR');
+const listed = (about: Fact | null, attribute: string): readonly string[] => (about?.[attribute] as string[]) ?? [];
+const signedIn = ({ accountId }: Principal) => accountId !== null;
+const judges = (principal: Principal, about: Fact | null) => listed(about, 'judges').includes(principal.name);
+
+function concerned(principal: Principal, about: Fact | null): boolean {
+  return principal.worksFor.some((id) => id === about?.organizationId || id === about?.nominatorId);
+}
+
+/** Those it concerns, department, auditors, and the committee once it has it; never a member with a conflict. */
+function nomination(principal: Principal, about: Fact | null): boolean {
+  const writing = about?.status === 'DRAFT' || about?.status === 'RETURNED';
+  if (concerned(principal, about) && writing) return true;
+  if (listed(about, 'barred').includes(principal.name)) return false;
+  if (concerned(principal, about) || department(principal) || auditor(principal)) return true;
+  return judges(principal, about) && about?.status !== 'DRAFT';
+}
+
+const scored = (principal: Principal, about: Fact | null) => listed(about, 'scoredBy').includes(principal.name);
+const afterScoring = (principal: Principal, about: Fact | null) =>
+  about?.scoringClosed === true && (auditor(principal) || listed(about, 'leads').includes(principal.name));
+
+/** A partnership that is signed is shared; before, it belongs to its parties, those over them, and the department. */
+function partnership(principal: Principal, about: Fact | null): boolean {
+  if (!signedIn(principal)) return false;
+  if (about?.signed === true || department(principal) || auditor(principal)) return true;
+  return [...listed(about, 'parties'), ...listed(about, 'supervisors')].some((id) => principal.reaches.includes(id));
+}
+
+const sitsAnywhere = (principal: Principal) =>
+  has(principal, 'COMMITTEE_CHAIR', 'COMMITTEE_SECRETARY', 'COMMITTEE_MEMBER');
+const reaches = (principal: Principal, ids: readonly string[]) => ids.some((id) => principal.reaches.includes(id));
+
+function within(principal: Principal, about: Fact | null): boolean {
+  if (department(principal) || auditor(principal) || sitsAnywhere(principal)) return true;
+  return reaches(principal, listed(about, 'parties'));
+}
+
+function report(principal: Principal, about: Fact | null): boolean {
+  if (department(principal) || auditor(principal)) return true;
+  const mine = [about?.organizationId as string, ...listed(about, 'recipients')];
+  if (mine.some((id) => principal.worksFor.includes(id))) return true;
+  return sitsAnywhere(principal) && (about?.status === 'ACCEPTED' || about?.status === 'LOCKED');
+}
+
+export const audiences: Readonly<Record<string, Audience>> = {
+  everyone: { words: 'Anybody, signed in or not.', of: () => true },
+  nobody: { words: 'Nobody at all.', of: () => false },
+  'the signed in': { words: 'Anybody with an account.', of: signedIn },
+  'each their own': { words: 'Whoever asks, about themselves.', own: true, of: signedIn },
+  'those of the nomination': {
+    words:
+      'The unit of the nominee, the nominator, the department, auditors, and the committee once it is submitted; not a member whom a conflict bars, unless their own unit is still writing it.',
+    of: nomination,
+  },
+  'the committee': {
+    words: 'Whoever holds a seat in the round, the department, auditors.',
+    of: (principal, about) => department(principal) || auditor(principal) || judges(principal, about),
+  },
+  'readers of scores': {
+    words:
+      'A member who has handed in their own scores; once scoring is closed chair, secretary and auditors; each as far as they see the nomination.',
+    of: (principal, about) =>
+      nomination(principal, about) && (scored(principal, about) || afterScoring(principal, about)),
+  },
+  'readers of standings': {
+    words:
+      'A member who has scored all they may in the category; once scoring is closed chair, secretary and auditors.',
+    of: (principal, about) => listed(about, 'complete').includes(principal.name) || afterScoring(principal, about),
+  },
+  'the judge': {
+    words: 'The member whose scores they are.',
+    of: (principal, about) => nomination(principal, about) && scored(principal, about),
+  },
+  'those of the nomination, once counted': {
+    words: 'Those of the nomination, after the ballot on it was closed.',
+    of: (principal, about) => about?.ballotClosed === true && nomination(principal, about),
+  },
+  'those of the decree': {
+    words: 'Everybody once it is applied; before that the department and auditors.',
+    of: (principal, about) => about?.applied === true || department(principal) || auditor(principal),
+  },
+  'those of the activity': {
+    words:
+      'Once it is confirmed all who are signed in; before that the parties of its partnership, the offices over them, the committees, the department and auditors.',
+    of: (principal, about) => signedIn(principal) && (about?.status === 'CONFIRMED' || within(principal, about)),
+  },
+  'those of the report': {
+    words: 'Its author, its recipients, the department and auditors; committees once it is accepted.',
+    of: report,
+  },
+  'those of the partnership': {
+    words:
+      'Once it is signed all who are signed in; before that its parties, the offices over them or asked for consent, the department and auditors.',
+    of: partnership,
+  },
+};

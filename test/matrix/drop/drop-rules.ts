@@ -1,0 +1,59 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Fact } from '../facts.ts';
+import type { Fault } from '../verdict/judge.ts';
+import type { Canary } from '../world/canary.ts';
+import type { OpenWorld } from '../world/open.ts';
+import type { Rule } from './rule.ts';
+
+/** The world as another process finds it. */
+export type LeftWorld = { urls: Record<string, string>; facts: Fact[]; canaries: Canary[] };
+export type Dropped = { rule: Rule; cells: number; fault: Fault | null };
+
+const AT_ONCE = 2;
+const program = fileURLToPath(new URL('drop.process.ts', import.meta.url));
+
+async function dropped(rule: Rule, path: string): Promise<Dropped> {
+  const child = fork(program, [rule.name, path], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += String(text);
+  });
+  let told: Omit<Dropped, 'rule'> | null = null;
+  child.on('message', (message) => {
+    told = message as Omit<Dropped, 'rule'>;
+  });
+  await once(child, 'close');
+  if (!told) throw new Error(`Without "${rule.name}" nothing could be asked: ${said.slice(0, 800)}`);
+  return { rule, ...(told as Omit<Dropped, 'rule'>) };
+}
+
+/** Asks the matrix again without each rule in turn; every time it must find that something is wrong. */
+export async function dropRules(
+  world: OpenWorld,
+  rules: readonly Rule[],
+  progress: (done: number, of: number) => void,
+): Promise<Dropped[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'twinning-matrix-'));
+  const path = join(folder, 'world.json');
+  const { urls, facts, canaries } = world;
+  await writeFile(path, JSON.stringify({ urls, facts: [...facts.all.values()], canaries: canaries.all }));
+  const waiting = [...rules];
+  const done: Dropped[] = [];
+  async function worker(): Promise<void> {
+    for (let rule = waiting.shift(); rule; rule = waiting.shift()) {
+      done.push(await dropped(rule, path));
+      progress(done.length, rules.length);
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return done;
+}

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { readRows } from '../decisions/read.ts';
+import { Facts } from '../facts.ts';
+import { principals } from '../principals.ts';
+import { surveyService } from '../survey.ts';
+import { openService } from '../world/services.ts';
+import type { LeftWorld } from './drop-rules.ts';
+import { loadWithout } from './load-without.ts';
+import { rules } from './rules.ts';
+
+/** Drops one rule after another from one service, each in a process of its own, and says what the matrix made of it. */
+const [, , name, path] = process.argv;
+const rule = rules.find((each) => each.name === name)!;
+const left = JSON.parse(await readFile(path!, 'utf8')) as LeftWorld;
+loadWithout(rule);
+const service = await openService(rule.service, left.urls[rule.service]!);
+const facts = new Facts();
+for (const fact of left.facts) facts.add(fact);
+const given = { rows: readRows(), facts, canaries: left.canaries, principals, untilRed: true };
+const { cells, faults } = await surveyService(service, given);
+await service.close();
+process.send?.({ cells, fault: faults[0] ?? null });
+process.disconnect?.();

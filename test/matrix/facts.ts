@@ -1,0 +1,34 @@
+import type { Scope } from '@twinning/domain/actor';
+
+/** What is true of the world, written down where it is made; both opinions judge by it and by nothing the product says. */
+export type Fact = { readonly kind: string; readonly id: string } & Record<string, string | boolean | string[]>;
+
+/** Whoever asks. */
+export type Principal = {
+  name: string;
+  accountId: string | null;
+  /** Roles held today. */
+  roles: readonly string[];
+  /** Organizations the principal works for today; a seat, an audit and support are no such work. */
+  worksFor: readonly string[];
+  /** Those and whatever stands under them today. */
+  reaches: readonly string[];
+  scopes?: readonly Scope[];
+};
+
+export class Facts {
+  readonly all = new Map<string, Fact>();
+
+  add<Added extends Fact>(fact: Added): Added {
+    this.all.set(fact.id, fact);
+    return fact;
+  }
+
+  get(id: unknown): Fact | undefined {
+    return typeof id === 'string' ? this.all.get(id) : undefined;
+  }
+
+  of(kind: string): Fact[] {
+    return [...this.all.values()].filter((fact) => fact.kind === kind);
+  }
+}

@@ -1,0 +1,55 @@
+import { readRows } from './decisions/read.ts';
+import { dropRules } from './drop/drop-rules.ts';
+import { rules } from './drop/rules.ts';
+import { principals } from './principals.ts';
+import { type Line, printFaults, printLines, progress } from './summary.ts';
+import { surveyService } from './survey.ts';
+import { disagreements } from './verdict/opinions.ts';
+import { openWorld } from './world/open.ts';
+
+const surveyed = ['recognition'] as const;
+
+const lines: Line[] = [];
+async function part(name: string, run: () => Promise<Omit<Line, 'part' | 'seconds'>>): Promise<void> {
+  const began = performance.now();
+  const done = await run();
+  lines.push({ part: name, seconds: (performance.now() - began) / 1000, ...done });
+}
+
+const rows = readRows();
+const world = await openWorld();
+let agreed = true;
+let missed: readonly string[] = [];
+let caught = 0;
+try {
+  const { facts, canaries, services } = world;
+  const types = new Set(surveyed.flatMap((name) => Object.keys(services[name].schema.getTypeMap())));
+  await part('two opinions', async () => {
+    const { asked, found } = disagreements(rows, facts, principals, types);
+    for (const { principal, rule, about, table, cedar } of found.slice(0, 20))
+      process.stdout.write(`  ${principal}, ${rule} ${about}: the table says ${table}, Cedar says ${cedar}\n`);
+    agreed = found.length === 0;
+    return { cells: asked, faults: [] };
+  });
+  if (agreed)
+    for (const name of surveyed)
+      await part(`reading ${name}`, () =>
+        surveyService(services[name], { rows, facts, canaries: canaries.all, principals, progress: progress(name) }),
+      );
+  if (agreed && lines.every(({ faults }) => faults.length === 0))
+    await part('rules dropped', async () => {
+      const dropped = await dropRules(world, rules, progress('rules dropped'));
+      missed = dropped.filter(({ fault }) => fault === null).map(({ rule }) => rule.name);
+      caught = dropped.length - missed.length;
+      return { cells: dropped.reduce((sum, { cells }) => sum + cells, 0), faults: [] };
+    });
+} finally {
+  await world.close();
+}
+
+const faults = lines.flatMap((line) => line.faults);
+printFaults(faults);
+printLines(lines);
+process.stdout.write(`rules dropped: ${caught + missed.length}, caught: ${caught}\n`);
+for (const rule of missed) process.stdout.write(`  missed: ${rule}\n`);
+process.exitCode = agreed && faults.length === 0 && missed.length === 0 ? 0 : 1;

@@ -1,0 +1,38 @@
+import type { Fault } from './verdict/judge.ts';
+
+export type Line = { part: string; cells: number; seconds: number; faults: readonly Fault[] };
+
+const count = (faults: readonly Fault[], kind: Fault['kind']) => faults.filter((fault) => fault.kind === kind).length;
+const number = (value: number) => value.toLocaleString('en-US').padStart(11);
+
+/** What was asked, how long it took, and what was wrong. */
+export function printLines(lines: readonly Line[]): void {
+  const head = `${'part'.padEnd(34)}${'cells'.padStart(11)}${'seconds'.padStart(10)}${'leaks'.padStart(8)}${'false denials'.padStart(15)}`;
+  const row = ({ part, cells, seconds, faults }: Line) =>
+    `${part.padEnd(34)}${number(cells)}${seconds.toFixed(1).padStart(10)}${String(count(faults, 'leak')).padStart(8)}${String(count(faults, 'false denial')).padStart(15)}`;
+  const all: Line = {
+    part: 'together',
+    cells: lines.reduce((sum, { cells }) => sum + cells, 0),
+    seconds: lines.reduce((sum, { seconds }) => sum + seconds, 0),
+    faults: lines.flatMap(({ faults }) => faults),
+  };
+  process.stdout.write(`\n${[head, ...lines.map(row), row(all)].join('\n')}\n`);
+}
+
+/** Each fault once for its principal and field, with one place where it shows. */
+export function printFaults(faults: readonly Fault[], most = 40): void {
+  const groups = [...Map.groupBy(faults, ({ kind, principal, rule }) => `${kind}: ${principal}, ${rule}`)];
+  for (const [name, [first, ...others]] of groups.slice(0, most))
+    process.stdout.write(`  ${name} at ${first!.path}: ${first!.told.slice(0, 90)} (and ${others.length} more)\n`);
+  if (groups.length > most) process.stdout.write(`  and ${groups.length - most} more kinds\n`);
+}
+
+/** One line that says how far it is; only where somebody looks on. */
+export function progress(part: string): (done: number, of: number) => void {
+  if (!process.stdout.isTTY) return () => {};
+  return (done, of) => {
+    const filled = Math.round((24 * done) / of);
+    const bar = `${'█'.repeat(filled)}${'░'.repeat(24 - filled)}`;
+    process.stdout.write(`\r${part.padEnd(34)}${bar} ${done} of ${of}${done === of ? '\r\x1b[K' : ''}`);
+  };
+}

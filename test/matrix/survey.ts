@@ -1,0 +1,66 @@
+import { assertValid, type Survey, surveysOf } from './ask/doors.ts';
+import { flattener, type Seen } from './ask/flatten.ts';
+import type { Rows } from './decisions/read.ts';
+import type { Facts, Principal } from './facts.ts';
+import { alike } from './verdict/alike.ts';
+import { betrayed } from './verdict/betrayed.ts';
+import { type Fault, judge, miscounted } from './verdict/judge.ts';
+import type { Canary } from './world/canary.ts';
+import type { Answered, OpenService } from './world/services.ts';
+
+export type Findings = { cells: number; faults: Fault[]; proven: Set<string>; refused: Set<string>; unasked: string[] };
+type Given = {
+  rows: Rows;
+  facts: Facts;
+  canaries: readonly Canary[];
+  principals: readonly Principal[];
+  /** Ends at the first fault: enough to know that a rule is missed. */
+  untilRed?: boolean;
+  progress?(done: number, of: number): void;
+};
+
+const refusals = ['UNAUTHENTICATED', 'FORBIDDEN'];
+
+/** Asks a service everything that can be asked, as everybody, and judges every answer. */
+export async function surveyService(service: OpenService, given: Given): Promise<Findings> {
+  const { surveys, unasked } = surveysOf(service, given.facts);
+  const findings: Findings = { cells: 0, faults: [], proven: new Set(), refused: new Set(), unasked };
+  let done = 0;
+  for (const survey of given.untilRed ? surveys.toReversed() : surveys) {
+    if (!given.untilRed) assertValid(survey);
+    const all = await askEverybody(survey, given, () => {
+      done += 1;
+      given.progress?.(done, surveys.length * given.principals.length);
+    });
+    const { spots, flatten } = flattener(given.facts, given.rows);
+    const seen = new Map([...all].map(([principal, answer]) => [principal, flattened(survey, answer, flatten)]));
+    const judged = judge(spots, seen, given.rows, given.facts);
+    findings.cells += judged.cells;
+    findings.faults.push(...judged.faults, ...miscounted(seen, spots), ...alike(survey, all), ...betrayed(all, given));
+    for (const rule of judged.proven) findings.proven.add(rule);
+    for (const rule of judged.refused) findings.refused.add(rule);
+    if (given.untilRed && findings.faults.length > 0) break;
+  }
+  return findings;
+}
+
+async function askEverybody({ service, document }: Survey, { principals, untilRed }: Given, asked: () => void) {
+  const answers = new Map<Principal, Answered>();
+  for (const principal of principals) {
+    const answer = await service.ask(principal, document);
+    const fault = answer.errors.find(({ code }) => !refusals.includes(code));
+    if (fault && !untilRed)
+      throw new Error(
+        `${service.service} failed ${principal.name} at ${fault.path}: ${service.faults.at(-1) ?? fault.message}`,
+      );
+    answers.set(principal, answer);
+    asked();
+  }
+  return answers;
+}
+
+function flattened({ doors }: Survey, { data }: Answered, flatten: ReturnType<typeof flattener>['flatten']): Seen {
+  const seen: Seen = new Map();
+  for (const { key, rule } of doors.values()) for (const [path, told] of flatten(data, key, rule)) seen.set(path, told);
+  return seen;
+}

@@ -1,0 +1,21 @@
+import type { ServiceName } from '@twinning/persistence/service-names';
+import { Facts } from '../facts.ts';
+import { Canaries } from './canary.ts';
+import { deliver } from './deliver.ts';
+import { tellRecognition } from './recognition.ts';
+import type { OpenServices } from './services.ts';
+import { settle } from './settle.ts';
+
+export type World = { facts: Facts; canaries: Canaries };
+export const told = ['partnerships', 'activities', 'recognition'] as const satisfies readonly ServiceName[];
+
+/** Lives the story of the world through the services' own mutations, from the first unit to the last ballot. */
+export async function build(services: OpenServices): Promise<World> {
+  const world = { facts: new Facts(), canaries: new Canaries() };
+  await settle(services);
+  const { tellPartnerships } = await import('./partnerships.ts');
+  await tellPartnerships({ services, ...world });
+  await deliver(services);
+  await tellRecognition({ services, ...world });
+  return world;
+}
