@@ -14,6 +14,8 @@ export type Principal = {
   /** Those and whatever stands under them today. */
   reaches: readonly string[];
   scopes?: readonly Scope[];
+  /** A key without a scope for what is asked: whatever its office may, it may nothing. */
+  closed: boolean;
 };
 
 export class Facts {

@@ -63,7 +63,7 @@ export function readRows(folder = new URL('.', import.meta.url)) {
     isOwn: (rule: string) => audiences[audienceOf(rule)]!.own === true,
     allows(principal: Principal, rule: string, about: Fact | null): boolean {
       const audience: Audience = audiences[audienceOf(rule)]!;
-      return audience.of(principal, about);
+      return !principal.closed && audience.of(principal, about);
     },
   };
 }

@@ -8,12 +8,15 @@ import type { LeftWorld } from './drop-rules.ts';
 import { loadWithout } from './load-without.ts';
 import { rules } from './rules.ts';
 
-/** Drops one rule after another from one service, each in a process of its own, and says what the matrix made of it. */
+/**
+ * Drops one rule from a service and says what the matrix makes of it. The policies of the database's rows are out of play:
+ * they would hide that a rule of the code is gone.
+ */
 const [, , name, path] = process.argv;
 const rule = rules.find((each) => each.name === name)!;
 const left = JSON.parse(await readFile(path!, 'utf8')) as LeftWorld;
 loadWithout(rule);
-const service = await openService(rule.service, left.urls[rule.service]!);
+const service = await openService(rule.service, left.urls[rule.service]!, 'CODE');
 const facts = new Facts();
 for (const fact of left.facts) facts.add(fact);
 const given = { rows: readRows(), facts, canaries: left.canaries, principals, untilRed: true };

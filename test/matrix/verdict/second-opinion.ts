@@ -21,13 +21,18 @@ export function secondOpinion() {
   };
 }
 
-function ask({ name, accountId, roles, worksFor, reaches }: Principal, rule: string, about: Fact | null): boolean {
+function ask(
+  { name, accountId, closed, roles, worksFor, reaches }: Principal,
+  rule: string,
+  about: Fact | null,
+): boolean {
   const [type = rule] = rule.split('.');
   const who = { type: 'Principal', id: name };
   const what = about ? { type: about.kind, id: about.id } : { type: 'World', id: 'all' };
   const action = { type: 'Action', id: rule };
   const attributes = {
     name,
+    closed,
     signedIn: accountId !== null,
     roles: [...roles],
     worksFor: [...worksFor],

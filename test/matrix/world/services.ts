@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Scope } from '@twinning/domain/actor';
+import { dayOf } from '@twinning/domain/day';
 import { type Database, startOrm } from '@twinning/persistence/orm';
+import { actingAs, callerOf, theService } from '@twinning/persistence/principal';
 import type { ServiceName } from '@twinning/persistence/service-names';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { referenceResolvers } from '@twinning/subgraph/entity';
@@ -60,16 +62,24 @@ async function partsOf(service: ServiceName, url: string): Promise<Parts> {
 
 class Undone extends Error {}
 
+/** What keeps secrets here: the policies of the code alone, or those of the database's rows behind them, too. */
+export type Guards = 'CODE' | 'CODE_AND_ROWS';
+
 /** One service over a database of the matrix, asked as its door asks it: with the caller the gateway would name. */
-export async function openService(service: ServiceName, url: string) {
+export async function openService(service: ServiceName, url: string, guards: Guards = 'CODE_AND_ROWS') {
   const { schema, database, contextOf, stop } = await partsOf(service, url);
-  const orm = await startOrm({ ...database, url });
-  const served = forgiving(subgraphSchema(schema));
+  const orm = await startOrm({ ...database, url, unasked: theService });
+  const served = forgiving(subgraphSchema(schema, service));
   const faults: string[] = [];
   const log = { error: (fields: object) => void faults.push(JSON.stringify(fields)) };
   let instant = new Date('2024-05-06T02:00:00Z');
 
-  async function run(em: EntityManager, asked: Asked, document: DocumentNode, variables: object): Promise<Answered> {
+  const run = (em: EntityManager, asked: Asked, document: DocumentNode, variables: object): Promise<Answered> =>
+    actingAs(guards === 'CODE' ? theService : callerOf(asked.accountId, dayOf(instant)), () =>
+      answer(em, asked, document, variables),
+    );
+
+  async function answer(em: EntityManager, asked: Asked, document: DocumentNode, variables: object): Promise<Answered> {
     const { accountId, scopes } = asked;
     const caller: Caller = { accountId, ...(scopes && { scopes }), language: 'en', requestId: 'matrix' };
     const contextValue = await contextOf(em, caller, () => instant);

@@ -1,4 +1,4 @@
-import type { Role } from '@twinning/domain/actor';
+import type { Role, Scope } from '@twinning/domain/actor';
 
 type Unit = {
   id: string;
@@ -46,10 +46,16 @@ export const people: Readonly<Record<string, readonly Placed[]>> = {
     { role: 'COMMITTEE_MEMBER', organizationId: 'org_dep' },
     { role: 'SCHOOL_STAFF', organizationId: 'org_b' },
   ],
+  /** The system of the first district: with a key to read, and with one that opens nothing. */
+  keyRead: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
+  keyClosed: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
   /** Sat on the committee for a while. */
   formerMember: [],
   /** Signed in, with no right at all. */
   nobody: [],
 };
 
-export const accountOf = (name: string): string => `acc_${name}`;
+const reading: readonly Scope[] = ['ORGANIZATIONS_READ', 'PARTNERSHIPS_READ', 'ACTIVITIES_READ', 'RECOGNITION_READ'];
+export const keys: Readonly<Record<string, readonly Scope[]>> = { keyRead: reading, keyClosed: [] };
+
+export const accountOf = (name: string): string => `${name in keys ? 'cli' : 'acc'}_${name}`;
