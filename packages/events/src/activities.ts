@@ -42,6 +42,10 @@ export const activitiesEvents = {
     payload: z.object({ evidenceId: z.string(), activityId: z.string() }),
     subscribers: [],
   },
+  'activities.consent-recorded.v1': {
+    payload: z.object({ evidenceId: z.string(), activityId: z.string() }),
+    subscribers: [],
+  },
   'activities.consent-withdrawn.v1': {
     payload: z.object({ evidenceId: z.string(), activityId: z.string() }),
     subscribers: [],

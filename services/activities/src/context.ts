@@ -9,6 +9,7 @@ import { nestedActivities } from './activity/nested-activities.repository.ts';
 import { fulfilments } from './commitment/fulfilment.repository.ts';
 import { delivery } from './delivery/delivery.repository.ts';
 import { photos } from './evidence/attach-photos.repository.ts';
+import { consentRecords } from './evidence/consent-record.repository.ts';
 import { evidence } from './evidence/evidence.repository.ts';
 import { movements } from './movement/movement.repository.ts';
 import { obligations } from './obligation/obligation.repository.ts';
@@ -34,6 +35,7 @@ export type Context = HouseContext & {
   activitiesUnder: ReturnType<typeof nestedActivities>;
   evidence: ReturnType<typeof evidence>;
   uploads: ReturnType<typeof uploads>;
+  consentRecords: ReturnType<typeof consentRecords>;
   photos: ReturnType<typeof photos>;
   reportingPeriods: ReturnType<typeof reportingPeriods>;
   obligations: ReturnType<typeof obligations>;
@@ -79,6 +81,7 @@ export async function contextOf(
     activitiesUnder: nestedActivities(work, reading),
     evidence: shown,
     uploads: sent,
+    consentRecords: consentRecords(em, reading),
     photos: photos(work, shown, sent),
     reportingPeriods: reportingPeriods(work),
     obligations: obligations(work, reading, today),

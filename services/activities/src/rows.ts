@@ -2,6 +2,7 @@ import { registryRows } from '@twinning/registry/registry.row';
 import { ActivityRow, CountDisputeRow, ParticipationRow } from './activity/activity.row.ts';
 import { AwardRow } from './award/award.row.ts';
 import { CommitmentRow } from './commitment/commitment.row.ts';
+import { ConsentRecordRow } from './evidence/consent-record.row.ts';
 import { EvidenceRow } from './evidence/evidence.row.ts';
 import { MovementRow } from './movement/movement.row.ts';
 import { ObligationRow } from './obligation/obligation.row.ts';
@@ -26,6 +27,7 @@ export const rows = [
   ParticipationRow,
   CountDisputeRow,
   EvidenceRow,
+  ConsentRecordRow,
   UploadRow,
   ReportingPeriodRow,
   ObligationRow,

@@ -5,9 +5,12 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import type { Reader } from '../reader/reader.ts';
 import { visibleActivity } from '../reader/visible.repository.ts';
+import { latestConsent } from './consent-record.repository.ts';
+import { ConsentRecordRow } from './consent-record.row.ts';
 import { EvidenceRow } from './evidence.row.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceColumns, evidencePageLoader, visibleEvidence } from './evidence-list.repository.ts';
+import type { ConsentRecord } from './record-consent.ts';
 import { lockCopies, withdrawCopies } from './withdraw-copies.repository.ts';
 
 type Known = Evidence & { participantIds: string[] };
@@ -69,6 +72,32 @@ export function evidence(work: Work, reading: () => Promise<Reader>) {
           payload: { evidenceId: id, activityId },
         })),
       );
+    },
+
+    /** Opens a picture with the proof of the consent, in one transaction. */
+    consent(
+      record: ConsentRecord,
+      version: number | null | undefined,
+      decide: (evidence: Evidence, participantIds: string[], latest: string | null) => Evidence,
+    ): Promise<Evidence> {
+      return work.transaction(async (tx) => {
+        await lockCopies(tx, record.evidenceId);
+        const [row] = await known(tx, sql`evidence.id = ${record.evidenceId}`);
+        if (!row) throw new NotFound();
+        const { participantIds, ...before } = row;
+        if (version != null && before.version !== version) throw new StaleVersion();
+        const after = decide(before, participantIds, await latestConsent(tx, before.id));
+        await saveRows(tx, EvidenceRow, [after]);
+        await saveRows(tx, ConsentRecordRow, [record]);
+        await work.announce(tx, [
+          {
+            type: 'activities.consent-recorded.v1',
+            subjectId: after.activityId,
+            payload: { evidenceId: after.id, activityId: after.activityId },
+          },
+        ]);
+        return after;
+      });
     },
 
     withdraw(

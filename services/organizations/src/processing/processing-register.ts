@@ -105,7 +105,7 @@ export const processingRegister: readonly ProcessingActivity[] = [
       vi: 'Đến khi rút đồng ý (gỡ ngay khỏi mọi nơi); ảnh tải lên mà không dùng 1 ngày.',
       en: 'Until consent is withdrawn (removed everywhere at once); uploads that are not used 1 day.',
     },
-    tables: ['activities.evidence', 'activities.upload'],
+    tables: ['activities.consent_record', 'activities.evidence', 'activities.upload'],
   },
   {
     id: 'recognition',

@@ -1,6 +1,15 @@
 import { act } from '#app/forms/act.server.ts';
-import { AddingLink, AddingPhoto, Cancelling, Confirming, Disputing, Resolving, Withdrawing } from './answers.ts';
-import { AddEvidence, Cancel, Confirm, Dispute, Resolve, WithdrawConsent } from './mutations.server.ts';
+import {
+  AddingLink,
+  AddingPhoto,
+  Cancelling,
+  Confirming,
+  Consenting,
+  Disputing,
+  Resolving,
+  Withdrawing,
+} from './answers.ts';
+import { AddEvidence, Cancel, Confirm, Dispute, RecordConsent, Resolve, WithdrawConsent } from './mutations.server.ts';
 
 /** The forms of the activity's page, by the beginning of their names. */
 export const acts = {
@@ -13,6 +22,15 @@ export const acts = {
   ),
   link: act(AddingLink, 'activities:said.addEvidence', (graph, input) =>
     graph.change(AddEvidence, { input: { ...input, kind: 'LINK', consent: 'NOT_NEEDED' } }),
+  ),
+  consent: act(Consenting, 'activities:said.consent', (graph, { children, representatives, ...input }) =>
+    graph.change(RecordConsent, {
+      input: {
+        ...input,
+        byRepresentatives: representatives === 'agreed',
+        ...(children === 'agreed' && { byChildren: true }),
+      },
+    }),
   ),
   withdraw: act(Withdrawing, 'activities:said.withdraw', (graph, input) => graph.change(WithdrawConsent, { input })),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, id, link, optionalCount, optionalText, photos, text } from '#app/forms/values.ts';
+import { choice, day, id, link, optionalCount, optionalText, photos, text } from '#app/forms/values.ts';
 import { consents } from './kinds.ts';
 import { Counted } from './recording.ts';
 
@@ -8,6 +8,16 @@ const by = { activityId: id, onBehalfOf: id };
 export const Confirming = z.object(by);
 export const Cancelling = z.object({ ...by, reason: text(1000) });
 export const Withdrawing = z.object({ evidenceId: id, onBehalfOf: id, reason: text(1000) });
+
+/** Consent as the signed paper says it; children from seven on agree themselves. */
+export const Consenting = z.object({
+  evidenceId: id,
+  onBehalfOf: id,
+  givenOn: day,
+  children: choice(['agreed', 'underSeven']),
+  representatives: choice(['agreed']),
+  proof: text(500),
+});
 
 /** A twin's own count, of one unit at a time. */
 export const Disputing = z

@@ -4,6 +4,7 @@ import { Tag } from '#app/components/tag.tsx';
 import { ReasonForm } from '#app/forms/reason-form.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { AddLinkForm, AddPhotoForm } from './add-evidence-forms.tsx';
+import { ConsentForm } from './consent-form.tsx';
 import { Photo } from './photo.tsx';
 import type { Standing } from './standing.ts';
 import type { Activity, Evidence, Unit } from './types.ts';
@@ -60,7 +61,6 @@ function EvidenceItem({ evidence, theme, by }: { evidence: Evidence; theme: stri
         </a>
       </p>
     );
-  const gone = consent === 'WITHDRAWN' || consent === 'EXPIRED';
   return (
     <figure className="grid gap-2">
       {url ? (
@@ -80,7 +80,8 @@ function EvidenceItem({ evidence, theme, by }: { evidence: Evidence; theme: stri
           {instant(addedAt)}
         </span>
       </figcaption>
-      {by && !gone && (
+      {by && consent === 'MISSING' && <ConsentForm evidenceId={id} onBehalfOf={by.id} />}
+      {by && (consent === 'GIVEN' || consent === 'MISSING') && (
         <ReasonForm
           name={`withdraw-${id}`}
           fields={{ evidenceId: id, onBehalfOf: by.id }}

@@ -55,6 +55,17 @@ export const AddEvidence = graphql(`
   }
 `);
 
+export const RecordConsent = graphql(`
+  mutation RecordConsent($input: RecordConsentInput!) {
+    recordConsent(input: $input) {
+      __typename
+      ... on Evidence { id }
+      ... on Refusal { message }
+      ... on InvalidInput { issues { path message } }
+    }
+  }
+`);
+
 export const WithdrawConsent = graphql(`
   mutation WithdrawConsent($input: WithdrawConsentInput!) {
     withdrawConsent(input: $input) {
