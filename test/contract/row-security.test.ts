@@ -29,6 +29,13 @@ const open: Record<string, Record<string, string>> = {
     movement: 'movements and their strands are shown to everybody',
     strand: 'movements and their strands are shown to everybody',
   },
+  activities: {
+    ...everywhere,
+    ...registry,
+    ...audit,
+    movement: 'movements are shown to everybody',
+    reporting_period: 'periods and their days are shown to everybody',
+  },
   recognition: {
     ...everywhere,
     ...registry,

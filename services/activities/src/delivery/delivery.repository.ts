@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
@@ -10,12 +11,18 @@ import { unitOf, unitsOn } from './unit.repository.ts';
 type OnMap = Delivery & { hierarchy: Hierarchy };
 type Laid = { units: UnitDelivery[]; remainder: DeliveryRemainder };
 
-/** Progress figures; each part is one statement, and asked twice in a request it is read once. */
+/**
+ * Progress figures; each part is one statement, and asked twice in a request it is read once. They count what is not
+ * confirmed or accepted yet too, whoever looks at them, and show none of it.
+ */
 export function delivery({ em }: Work) {
   const once = <Key extends object, Value>(read: (em: EntityManager, key: Key) => Promise<Value>) => {
-    const loader = new DataLoader<Key, Value, string>((keys) => Promise.all(keys.map((key) => read(em, key))), {
-      cacheKeyFn: (key) => JSON.stringify(key),
-    });
+    const loader = new DataLoader<Key, Value, string>(
+      (keys) => asService(() => Promise.all(keys.map((key) => read(em, key)))),
+      {
+        cacheKeyFn: (key) => JSON.stringify(key),
+      },
+    );
     return (key: Key) => loader.load(key);
   };
   return {

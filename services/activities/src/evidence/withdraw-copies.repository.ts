@@ -1,13 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Evidence } from './evidence.ts';
 
-/** Holds a picture and its copies in one order, so that two who withdraw at once wait for one another. */
+/**
+ * Holds a picture and its copies, those out of the caller's sight too, in one order, so that two who withdraw at once
+ * wait for one another.
+ */
 export const lockCopies = (tx: EntityManager, id: string) =>
-  rowsOf(
-    tx,
-    sql`select id from evidence where id = ${id} or hash = (select hash from evidence where id = ${id})
+  asService(() =>
+    rowsOf(
+      tx,
+      sql`select id from evidence where id = ${id} or hash = (select hash from evidence where id = ${id})
       order by id for update`,
+    ),
   );
 
 /** Consent is to the picture: what the twins show of it elsewhere in their partnership goes with it. */
@@ -15,12 +21,14 @@ export const withdrawCopies = (
   tx: EntityManager,
   { id, activityId, hash, withdrawnReason }: Evidence,
 ): Promise<Pick<Evidence, 'id' | 'activityId'>[]> =>
-  rowsOf(
-    tx,
-    sql`update evidence set consent = 'WITHDRAWN', withdrawn_reason = ${withdrawnReason}, version = evidence.version + 1
+  asService(() =>
+    rowsOf(
+      tx,
+      sql`update evidence set consent = 'WITHDRAWN', withdrawn_reason = ${withdrawnReason}, version = evidence.version + 1
       from activity, activity shown
       where evidence.hash = ${hash} and evidence.id <> ${id} and evidence.consent <> 'WITHDRAWN'
         and activity.id = evidence.activity_id and shown.id = ${activityId}
         and (activity.id = shown.id or activity.partnership_id = shown.partnership_id)
       returning evidence.id, evidence.activity_id as "activityId"`,
+    ),
   );

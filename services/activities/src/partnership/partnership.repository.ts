@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Day } from '@twinning/domain/day';
 import { NotFound } from '@twinning/domain/refusal';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import type { Registry } from '@twinning/registry/registry';
@@ -9,12 +10,15 @@ import type { Partnership } from './partnership.ts';
 
 type Fields = Omit<Partnership, 'movement'> & { begins: Day; ends: Day | null };
 
+/** For rules about an activity that the caller sees. */
 export const partyIdsOf = async (em: EntityManager, partnershipId: string | null): Promise<string[]> => {
-  const rows = await rowsOf(
-    em,
-    sql<{
-      id: string;
-    }>`select organization_id as id from party where partnership_id = ${partnershipId} order by position`,
+  const rows = await asService(() =>
+    rowsOf(
+      em,
+      sql<{
+        id: string;
+      }>`select organization_id as id from party where partnership_id = ${partnershipId} order by position`,
+    ),
   );
   return rows.map(({ id }) => id);
 };
@@ -44,24 +48,21 @@ export function partnerships({ em }: Work, registry: Registry) {
   return {
     find,
 
-    /** All that the rules ask around an activity of a partnership, for an organizer and those it names. */
-    async settingOf(
-      partnershipId: string,
-      organizerId: string,
-      participantIds: readonly string[] = [],
-    ): Promise<Setting> {
-      const partnership = await find(partnershipId);
-      if (!partnership) throw new NotFound();
-      const { partyIds } = partnership;
-      const under = await registry.everUnder([...participantIds], partyIds);
-      const overseen = await registry.everUnder(partyIds, [organizerId]);
-      return {
-        partnership,
-        related: new Set([...partyIds, ...under]),
-        oversees: overseen.size > 0,
-        planItemIds: await idsIn('plan_item', partnershipId),
-        commitmentIds: await idsIn('commitment', partnershipId),
-      };
-    },
+    /** All that the rules ask, of partnerships out of the caller's sight too: they say themselves who may act in it. */
+    settingOf: (partnershipId: string, organizerId: string, participantIds: readonly string[] = []): Promise<Setting> =>
+      asService(async () => {
+        const partnership = await find(partnershipId);
+        if (!partnership) throw new NotFound();
+        const { partyIds } = partnership;
+        const under = await registry.everUnder([...participantIds], partyIds);
+        const overseen = await registry.everUnder(partyIds, [organizerId]);
+        return {
+          partnership,
+          related: new Set([...partyIds, ...under]),
+          oversees: overseen.size > 0,
+          planItemIds: await idsIn('plan_item', partnershipId),
+          commitmentIds: await idsIn('commitment', partnershipId),
+        };
+      }),
   };
 }
