@@ -10,7 +10,7 @@ import { securityHeaders } from './server/security-headers.ts';
 const root = import.meta.dirname;
 const app = express();
 app.disable('x-powered-by');
-app.set('trust proxy', 'loopback');
+app.set('trust proxy', environment.TRUSTED_PROXY?.split(',') ?? false);
 app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
 app.use(securityHeaders(environment.DEV), sameOrigin);
 

@@ -81,6 +81,7 @@ const service = await start({
   PORT: String(await freePort()),
   DATABASE_URL: url,
   FILES_DIR: files,
+  ACCOUNT_SECRET: 'measured-and-thrown-away-0123456789',
   GATEWAY_VERIFY_KEY: JSON.stringify(publicKey.export({ format: 'jwk' })),
 });
 const query = async (text: string, values: unknown[] = []) =>

@@ -76,6 +76,7 @@ export async function startSystem(name: string, scale: number, reorganizations: 
       DATABASE_URL: url,
       PORT: String(port),
       FILES_DIR: join(folder, 'files'),
+      ACCOUNT_SECRET: 'measured-and-thrown-away-0123456789',
       GATEWAY_VERIFY_KEY: JSON.stringify(verifyKey),
       LOG_LEVEL: 'error',
     },

@@ -9,6 +9,8 @@ import { cloneDatabase } from '@twinning/testing/clone-database';
 import { childEnv, cityTemplate, demonstrationPassword, script } from './city-template.ts';
 import { untilSettled } from './until-settled.ts';
 
+const secret = 'a-secret-for-tests-only-0123456789';
+
 type Answer<Data> = {
   data: Data;
   errors?: { message: string; path?: string[]; extensions?: Record<string, unknown> }[];
@@ -47,6 +49,7 @@ export async function startProduct() {
         DATABASE_URL: database.urlFor(service),
         GATEWAY_VERIFY_KEY: verify,
         FILES_DIR: files,
+        ...(service === 'organizations' && { ACCOUNT_SECRET: secret }),
       };
       children.set(service, await start(`services/${service}/src/main.ts`, env));
     }),
@@ -55,7 +58,12 @@ export async function startProduct() {
   const signing = JSON.stringify(privateKey.export({ format: 'jwk' }));
   children.set(
     'gateway',
-    await start('apps/gateway/src/main.ts', { ...addresses, PORT: gatewayPort, GATEWAY_SIGNING_KEY: signing }),
+    await start('apps/gateway/src/main.ts', {
+      ...addresses,
+      PORT: gatewayPort,
+      GATEWAY_SIGNING_KEY: signing,
+      READER_SECRET: secret,
+    }),
   );
 
   const origin = `http://127.0.0.1:${gatewayPort}`;
@@ -114,7 +122,8 @@ export async function startProduct() {
         await start('apps/admin/server.ts', {
           PORT: port,
           GATEWAY_URL: `${origin}/graphql`,
-          SESSION_SECRET: 'a-session-secret-for-tests-only-0123456789',
+          SESSION_SECRET: secret,
+          READER_SECRET: secret,
           NODE_ENV: 'production',
           DEMONSTRATION: 'false',
         }),

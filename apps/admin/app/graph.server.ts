@@ -30,8 +30,8 @@ export async function publicGraph(asked: Asked) {
 export type Graph = Awaited<ReturnType<typeof graphFor>>;
 
 async function graphWith({ request, context }: Asked, token: string | undefined) {
-  const { gatewayUrl, requestId } = context;
-  const line = { gatewayUrl, requestId, locale: await localeOf(request), token };
+  const { gatewayUrl, requestId, reader } = context;
+  const line = { gatewayUrl, requestId, reader, locale: await localeOf(request), token };
 
   async function send<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Given<Variables>) {
     const envelope = await post<Data>(line, document, variables);

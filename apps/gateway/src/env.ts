@@ -7,6 +7,8 @@ export const env = readEnv(
     HOST: z.string().default('127.0.0.1'),
     PORT: port,
     GATEWAY_SIGNING_KEY: json.transform((key) => key as JWK),
+    /** Shared with the admin, which tells with it whose request it hands on. */
+    READER_SECRET: z.string().min(32).optional(),
     ORGANIZATIONS_URL: z.url(),
     PARTNERSHIPS_URL: z.url(),
     ACTIVITIES_URL: z.url(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Reach, ServiceUnavailable } from './reach-service.ts';
+import type { Reader } from './reader.ts';
 
 const FRESH_MS = 1_000;
 const CAPACITY = 10_000;
@@ -23,7 +24,7 @@ const answer = z
   })
   .transform(({ viewedBy, ...identity }): Identity => ({ ...identity, ...(viewedBy && { viewedBy }) }));
 type Known = { identity: Identity; at: number };
-export type Asking = { requestId: string; language: 'vi' | 'en' };
+export type Asking = Partial<Reader> & { requestId: string; language: 'vi' | 'en' };
 
 /** Asks organizations whom a secret speaks for; throws when it is away, for then nobody can tell who was shown out since. */
 export async function askOrganizations<Parsed>(

@@ -2,6 +2,7 @@ import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { loneMutations } from '@twinning/subgraph/lone-mutations';
 
 /** What a query may ask before it is refused unread: the settled queries use at most a third of each. */
 export const queryLimits = [
@@ -9,4 +10,8 @@ export const queryLimits = [
   maxDepthPlugin({ n: 20, ignoreIntrospection: true, flattenFragments: true }),
   maxAliasesPlugin({ n: 30, allowList: [] }),
   maxDirectivesPlugin({ n: 50 }),
+  {
+    onValidate: ({ addValidationRule }: { addValidationRule(rule: typeof loneMutations): void }) =>
+      addValidationRule(loneMutations),
+  },
 ];

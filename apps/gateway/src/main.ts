@@ -9,6 +9,7 @@ const running = await serveGateway({
   supergraph,
   addresses,
   signingKey: env.GATEWAY_SIGNING_KEY,
+  readerSecret: env.READER_SECRET,
   host: env.HOST,
   port: env.PORT,
   log,

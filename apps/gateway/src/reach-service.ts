@@ -1,12 +1,13 @@
 import { GraphQLError } from 'graphql';
 import { breaker } from './breaker.ts';
 import type { Identity } from './identify.ts';
+import type { Reader } from './reader.ts';
 import type { Signer } from './sign-request.ts';
 
 const ANSWER_MS = 3_000;
 
 /** Whose request it is; every request to a service carries it, and nothing of the caller's own headers. */
-export type Request = Identity & { requestId: string; language: 'vi' | 'en' };
+export type Request = Identity & Partial<Reader> & { requestId: string; language: 'vi' | 'en' };
 
 const words = {
   vi: (service: string) =>

@@ -9,6 +9,7 @@ import { fileGate } from './file-gate.ts';
 import { graph } from './graph.ts';
 import { type Asking, type Identity, nobody, sessionIdentifier, shownIn } from './identify.ts';
 import { type Request, serviceReacher } from './reach-service.ts';
+import { readerOf } from './reader.ts';
 import { requestSigner } from './sign-request.ts';
 
 const QUERY_LIMIT = 2 * 1024 * 1024;
@@ -24,23 +25,28 @@ type Gateway = {
   supergraph: string;
   addresses: Readonly<Record<string, string>>;
   signingKey: JWK;
+  /** Shared with the admin, which knows its readers' addresses; without it everybody is taken for the peer itself. */
+  readerSecret?: string | undefined;
   host: string;
   port: number;
   log: Logger;
 };
 
 /** The one door: says who asks, bounds what is asked, and hands it to the services. */
-export async function serveGateway({ supergraph, addresses, signingKey, host, port, log }: Gateway) {
+export async function serveGateway({ supergraph, addresses, signingKey, readerSecret, host, port, log }: Gateway) {
   const sign = await requestSigner(signingKey);
   const reach = serviceReacher(addresses, sign);
   const sessions = sessionIdentifier(reach);
   const keys = keyAdmission(reach);
   const runtime = graph(supergraph, reach, log);
   const files = fileGate(reach);
+  const reader = readerOf(readerSecret);
 
-  function askingOf({ headers }: IncomingMessage): Asking {
+  function askingOf(incoming: IncomingMessage): Asking {
+    const { headers } = incoming;
     const given = headers['x-request-id'];
     return {
+      ...reader(incoming),
       requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
       language: headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi',
     };

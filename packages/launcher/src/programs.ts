@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { type ServiceName, serviceNames, urlAs } from '@twinning/persistence/service-names';
 import type { Program } from './child.ts';
@@ -38,9 +39,14 @@ export const serviceEnv = (service: ServiceName, { secrets, ownerUrl }: Known): 
   ...(service === 'activities' && { FILES_DIR: join(dataFolder, 'files') }),
 });
 
+/** What the admin proves to the gateway whose request it hands on with. */
+const readerSecret = ({ sessionSecret }: Secrets): string =>
+  createHmac('sha256', sessionSecret).update('reader').digest('base64url');
+
 const gatewayEnv = ({ secrets }: Known): NodeJS.ProcessEnv => ({
   ...common('gateway'),
   GATEWAY_SIGNING_KEY: JSON.stringify(secrets.gatewaySigningKey),
+  READER_SECRET: readerSecret(secrets),
   ...Object.fromEntries(serviceNames.map((service) => [`${service.toUpperCase()}_URL`, graph(service)])),
 });
 
@@ -48,6 +54,7 @@ const adminEnv = ({ secrets }: Known): NodeJS.ProcessEnv => ({
   ...common('admin'),
   GATEWAY_URL: graph('gateway'),
   SESSION_SECRET: secrets.sessionSecret,
+  READER_SECRET: readerSecret(secrets),
 });
 
 export type Mode = 'built' | 'watched';

@@ -31,15 +31,19 @@ const claims = z.object({
   sid: z.string().optional(),
   scp: z.array(z.enum(everyScope)).optional(),
   viewedBy: z.string().optional(),
+  address: z.string().max(64).optional(),
+  agent: z.string().max(300).optional(),
   jti: z.string().min(16).max(64),
   body: z.string(),
 });
 
-const described = ({ sub, sid, scp, viewedBy }: z.infer<typeof claims>) => ({
+const described = ({ sub, sid, scp, viewedBy, address, agent }: z.infer<typeof claims>) => ({
   accountId: sub ?? null,
   ...(sid !== undefined && { sessionId: sid }),
   ...(scp !== undefined && { scopes: scp }),
   ...(viewedBy !== undefined && { viewedBy }),
+  ...(address !== undefined && { address }),
+  ...(agent !== undefined && { userAgent: agent }),
 });
 
 /** Reads who calls from the gateway's token; a request that it did not sign for this body, or sent before, is refused. */

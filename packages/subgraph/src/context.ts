@@ -23,6 +23,10 @@ export type Caller = {
   scopes?: readonly Scope[];
   /** The account of support that looks through the account's eyes. */
   viewedBy?: string;
+  /** Whence the request came, as the gateway saw it or was told by the admin. */
+  address?: string;
+  /** What the reader's browser or program calls itself. */
+  userAgent?: string;
   language: Language;
   requestId: string;
 };

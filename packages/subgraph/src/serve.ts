@@ -8,6 +8,7 @@ import type { JWK } from 'jose';
 import pino, { type Logger } from 'pino';
 import { callerReader, languageAndId, UntrustedRequest } from './caller.ts';
 import type { Caller, HouseContext } from './context.ts';
+import { loneMutations } from './lone-mutations.ts';
 import { maskError } from './mask-error.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { scopeFault } from './scope.ts';
@@ -50,6 +51,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
   const apollo = new ApolloServer<Context>({
     schema: subgraphSchema(subgraph.schema, service),
     introspection: true,
+    validationRules: [loneMutations],
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
     stopOnTerminationSignals: false,

@@ -18,7 +18,7 @@ type Parts = {
 };
 
 /** An account, or also how it came: with a key's scopes, or looked through by support. */
-type Who = string | null | Pick<Caller, 'accountId' | 'sessionId' | 'scopes' | 'viewedBy'>;
+type Who = string | null | Pick<Caller, 'accountId' | 'sessionId' | 'scopes' | 'viewedBy' | 'address' | 'userAgent'>;
 type Answer = { data: Record<string, unknown> | null; errors: { message: string; code: unknown }[] };
 
 export const aMembership = (role: Role, organizationId: string): Membership => ({

@@ -6,6 +6,8 @@ import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { accounts, actorOf } from './account/account.repository.ts';
 import { guesses } from './account/guesses.repository.ts';
 import { apiClients } from './api-client/api-client.repository.ts';
+import { proofs } from './account/proofs.repository.ts';
+import { tickets } from './account/tickets.repository.ts';
 import { clientActor } from './api-client/client-actor.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
@@ -17,6 +19,7 @@ import { type Papers, papers } from './document/papers.repository.ts';
 import { turns } from './history/turns.repository.ts';
 import type { IdentityPort } from './identity/identity-port.ts';
 import type { OutsideIssuer } from './identity/outside-issuer-port.ts';
+import type { Secrets } from './identity/secret-box.ts';
 import { imports } from './import/sheet-import.repository.ts';
 import { acceptances } from './invitation/acceptance.repository.ts';
 import { codeGuesses } from './invitation/code-guesses.repository.ts';
@@ -38,17 +41,24 @@ import { answeredBy } from './reorganization/answered-by.repository.ts';
 import { reorganizations } from './reorganization/reorganization.repository.ts';
 import { successions } from './reorganization/succession.repository.ts';
 import { registerReader } from './search/register-index.repository.ts';
+import { secondFactors } from './second-factor/second-factor.repository.ts';
 
 type House = HouseContext & Papers;
 
 export type Context = House & {
   /** The session the request came with, when the gateway names it. */
   sessionId: string | null;
+  /** Whence it came and by which browser or program. */
+  address: string | null;
+  userAgent: string | null;
   identity: IdentityPort;
   mail: Mail;
   invitations: ReturnType<typeof invitations>;
   acceptances: ReturnType<typeof acceptances>;
   codeGuesses: ReturnType<typeof codeGuesses>;
+  proofs: ReturnType<typeof proofs>;
+  tickets: ReturnType<typeof tickets>;
+  secondFactors: ReturnType<typeof secondFactors>;
   guesses: ReturnType<typeof guesses>;
   /** Where one can sign in besides; nobody when the operator named no issuer. */
   outsideIssuer: OutsideIssuer | null;
@@ -84,7 +94,7 @@ const noMail = mail({ adminUrl: 'http://127.0.0.1:3000', available: false });
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export const contextWith =
   (
-    identity: IdentityPort,
+    identity: IdentityPort & { secrets: Secrets },
     register = registerReader(),
     post: Mail = noMail,
     outsideIssuer: OutsideIssuer | null = null,
@@ -104,11 +114,18 @@ export const contextWith =
     const known = people(work);
     const members = memberships(work, bodies);
     const followed = successions(em);
+    const keys = {
+      guesses: guesses(em),
+      accounts: accounts(work),
+      secondFactors: secondFactors(work, identity.secrets),
+    };
     return {
       actor,
       language: caller.language,
       requestId: caller.requestId,
       sessionId: caller.sessionId ?? null,
+      address: caller.address ?? null,
+      userAgent: caller.userAgent ?? null,
       today,
       now,
       work,
@@ -120,10 +137,12 @@ export const contextWith =
       guesses: guesses(em),
       outsideIssuer,
       outsideIdentities: outsideIdentities(work),
-      accounts: accounts(work),
       memberships: members,
       delegations: delegations(work, members),
       apiClients: apiClients(work, bodies),
+      ...keys,
+      proofs: proofs({ ...keys, identity, address: caller.address ?? null, now }),
+      tickets: tickets(em),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(beside, register),

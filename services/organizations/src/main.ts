@@ -5,6 +5,7 @@ import type { Caller } from '@twinning/subgraph/context';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
 import pino from 'pino';
+import { forgetGuesses } from './account/guesses.repository.ts';
 import { keyDesk } from './api-client/key-desk.repository.ts';
 import { contextWith } from './context.ts';
 import { forgetFile } from './document/forget-file.repository.ts';
@@ -41,11 +42,12 @@ const worker = await startWorker({
   tasks: {
     ...office.tasks(orm.em),
     import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock),
+    'forget-guesses': () => forgetGuesses(orm.em, clock()),
     'forget-sheets': () => forgetSheets(orm.em, clock()),
     'forget-access': () => forgetAccess(orm.em, clock()),
     'forget-file': (payload) => forgetFile(orm.em, (payload as { sha256: string }).sha256, papers.remove),
   },
-  crontab: '23 3 * * * forget-sheets\n31 3 * * * forget-access\n33 3 * * * forget-mail',
+  crontab: '23 3 * * * forget-sheets\n31 3 * * * forget-access\n33 3 * * * forget-mail\n*/15 * * * * forget-guesses',
   log,
 });
 await asService(() => resumeImports(orm.em));

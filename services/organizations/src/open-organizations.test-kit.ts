@@ -3,7 +3,7 @@ import { saveRows } from '@twinning/persistence/save-rows';
 import { openSubgraph } from '@twinning/testing/open-subgraph';
 import { insertAccounts } from './account/account.repository.ts';
 import { contextWith } from './context.ts';
-import { identity } from './identity/better-auth.ts';
+import { identity, type Passwords } from './identity/better-auth.ts';
 import type { OutsideIssuer } from './identity/outside-issuer-port.ts';
 import type { Mail } from './mail/mail.ts';
 import { insertOrganizations } from './organization/insert-organizations.repository.ts';
@@ -28,12 +28,12 @@ type Unit = {
   to?: string;
 };
 
-type Given = { outsideIssuer?: OutsideIssuer | null };
+type Given = { passwords?: Passwords; outsideIssuer?: OutsideIssuer | null };
 
 const recordedAt = new Date('2024-01-01T00:00:00Z');
 
 /** The service over a database of its own, with sessions and passwords as they are kept for its users. */
-export async function openOrganizations({ outsideIssuer = null }: Given = {}) {
+export async function openOrganizations({ outsideIssuer = null, passwords }: Given = {}) {
   const register = registerReader();
   let keeper: ReturnType<typeof identity>;
   let post: Mail | undefined;
@@ -47,7 +47,7 @@ export async function openOrganizations({ outsideIssuer = null }: Given = {}) {
       return contextWith(keeper, register, post, outsideIssuer)(em, caller, now);
     },
   });
-  keeper = identity(subgraph.url);
+  keeper = identity(subgraph.url, undefined, passwords);
 
   return {
     ...subgraph,

@@ -2,7 +2,13 @@ import type { DocumentNode } from 'graphql';
 import { print } from 'graphql';
 import type { Envelope } from './answer.ts';
 
-export type Line = { gatewayUrl: string; requestId: string; locale: string; token: string | undefined };
+export type Line = {
+  gatewayUrl: string;
+  requestId: string;
+  locale: string;
+  token: string | undefined;
+  reader: string | undefined;
+};
 
 const DEADLINE_MS = 10_000;
 const texts = new WeakMap<DocumentNode, string>();
@@ -29,6 +35,7 @@ export async function post<Data>(
         'accept-language': line.locale,
         'content-type': 'application/json',
         'x-request-id': line.requestId,
+        ...(line.reader && { 'x-reader': line.reader }),
         ...(line.token && { authorization: `Bearer ${line.token}` }),
       },
       body: JSON.stringify({ query: textOf(document), variables }),

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, anonymous, type Role } from '@twinning/domain/actor';
 import type { Day } from '@twinning/domain/day';
+import { asService } from '@twinning/persistence/principal';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
@@ -8,7 +9,7 @@ import { enrol } from '../identity/enrol.ts';
 import { PersonRow } from '../person/person.row.ts';
 import { maySeeAccount } from './account.policy.ts';
 import { AccountRow, MembershipRow } from './account.row.ts';
-import { type Account, loginOf, normalizedEmail } from './account.ts';
+import { type Account, loginOf, normalizedEmail, readLogin } from './account.ts';
 
 type Fields = { id: string; email: string | null; phone: string | null; name: string; person_id: string };
 type Right = {
@@ -70,7 +71,16 @@ export function accounts(work: Work) {
   return {
     find: async (id: string): Promise<Account | null> => (maySeeAccount(actor, id) ? read(em, id) : null),
     /** The account whose password was just given: the caller's own before the request knows it. */
-    signedIn: (id: string): Promise<Account | null> => read(em, id),
+    signedIn: (id: string): Promise<Account | null> => asService(() => read(em, id)),
+
+    /** The open account that somebody means to sign in with; a closed one is as strange as none. */
+    async behind(login: string): Promise<string | null> {
+      const name = readLogin(login);
+      const is = 'email' in name ? sql`email = ${name.email}` : sql`phone = ${name.phone}`;
+      const open = sql<{ id: string }>`select id from account where ${is} and closed_at is null`;
+      const [found] = await asService(() => rowsOf(em, open));
+      return found?.id ?? null;
+    },
 
     /** Whether an address has an account; whoever asks for the same address meanwhile waits until this is done. */
     async taken(address: string): Promise<boolean> {

@@ -46,14 +46,30 @@ export const MembershipRow = defineEntity({
   ],
 });
 
-/** When somebody last tried to sign in with an address, whether or not an account has it. */
+/** When somebody last guessed a password or code, by whatever the guesses are counted for. */
 export const SignInGuessRow = defineEntity({
   name: 'SignInGuessRow',
   tableName: 'sign_in_guess',
   properties: {
-    email: p.text().primary(),
+    /** A digest: people also type passwords where a name belongs. */
+    subject: p.text().primary(),
     guesses: p.array().columnType('timestamptz[]').$type<Date[]>(),
+    /** When the last of them no longer counts. */
+    forgottenAt: p.datetime(),
   },
+  indexes: [{ properties: ['forgottenAt'] }],
 });
 
-export const accountRows = [AccountRow, MembershipRow, SignInGuessRow] as const;
+/** Somebody has typed the right password and not yet the second factor. Only the digest of the ticket is kept. */
+export const SignInTicketRow = defineEntity({
+  name: 'SignInTicketRow',
+  tableName: 'sign_in_ticket',
+  properties: {
+    digest: p.text().primary(),
+    accountId: p.text(),
+    expiresAt: p.datetime(),
+  },
+  indexes: [{ properties: ['accountId'] }, { properties: ['expiresAt'] }],
+});
+
+export const accountRows = [AccountRow, MembershipRow, SignInGuessRow, SignInTicketRow] as const;

@@ -18,14 +18,18 @@ export type Account = {
   memberships: readonly GrantedMembership[];
 };
 
-/** An address as accounts are found by it. */
 /** A Vietnamese number as accounts are found by it: "0912 345 678" and "+84 912.345.678" are "+84912345678". */
 export function normalizedPhone(phone: string): string {
   const digits = phone.replace(/[^\d+]/g, '');
   return digits.replace(/^(?:\+?84|0)(?=\d)/, '+84');
 }
 
+/** An address as accounts are found by it. */
 export const normalizedEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
 
 /** What the account is known by to whoever keeps passwords. */
 export const loginOf = ({ id, email, phone }: Pick<Account, 'id' | 'email' | 'phone'>): string => email ?? phone ?? id;
+
+/** What somebody types to sign in, as accounts are found by it: an address has an @, anything else is a number. */
+export const readLogin = (typed: string): { email: string } | { phone: string } =>
+  typed.includes('@') ? { email: normalizedEmail(typed) } : { phone: normalizedPhone(typed) };

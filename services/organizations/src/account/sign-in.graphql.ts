@@ -1,52 +1,71 @@
+import { InvalidInput } from '@twinning/domain/refusal';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
-import type { OpenedSession } from '../identity/identity-port.ts';
-import { AccountType } from './account.graphql.ts';
-import type { Account } from './account.ts';
-import { TooManyAttempts, WrongCredentials } from './sign-in.ts';
+import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
+import { TooManyAttempts } from './guess.ts';
+import { SecondFactorNeeded } from './second-step.ts';
+import { WrongCredentials } from './sign-in.ts';
 
-house.refusal(WrongCredentials, 'No account has this address and password; which of the two is wrong is not said.');
-house.refusal(TooManyAttempts, 'More than ten guesses in fifteen minutes for one address, from wherever.');
+house.refusal(WrongCredentials, 'No account has this user name and password; which of the two is wrong is not said.');
+house.refusal(
+  TooManyAttempts,
+  'More than ten wrong passwords or codes in fifteen minutes for one account, or a hundred from one address.',
+);
 
-export const SessionType = builder.objectRef<OpenedSession & { account: Account }>('Session').implement({
+builder.objectType(SecondFactorNeeded, {
   ...everyone,
-  description: 'What signing in gives. Thirty minutes without a request end it, twelve hours end it in any case.',
+  name: 'SecondFactorNeeded',
+  description: 'The password is right and the account has a second factor: `confirmSecondFactor` opens the session.',
+  interfaces: ['Refusal'],
+  isTypeOf: (value) => value instanceof SecondFactorNeeded,
   fields: (t) => ({
-    token: t.exposeString('token', {
-      description: 'Opaque; send it as `authorization: Bearer …`. It is shown once and kept nowhere.',
-    }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'The latest instant at which it can be used.' }),
-    account: t.expose('account', { type: AccountType, description: 'Who is signed in.' }),
+    ticket: t.exposeString('ticket', { description: 'Opaque, good once; for `confirmSecondFactor`.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it can be used: ten minutes.' }),
   }),
 });
 
 const SignInInput = builder.inputType('SignInInput', {
   description: 'Who one is. Each time opens a session of its own, so there is no idempotency key.',
   fields: (t) => ({
-    email: t.string({ description: 'The address of the account.' }),
+    login: t.string({
+      required: false,
+      description: 'The e-mail address or the telephone number of the account, however it is spaced.',
+    }),
+    email: t.string({
+      required: false,
+      deprecationReason: 'Use `login`.',
+      description: 'The same as `login`, as it was called before telephone numbers.',
+    }),
     password: t.string({ description: 'Its password.' }),
   }),
 });
 
-const input = z.object({ email: z.string().trim().min(1).max(200), password: z.string().min(1).max(128) });
+const name = z.string().trim().min(1).max(200).nullish();
+const input = z.object({ login: name, email: name, password: z.string().min(1).max(128) });
+
+const noLogin = {
+  path: 'login',
+  text: { vi: 'Hãy nhập thư điện tử hoặc số điện thoại.', en: 'Type an e-mail address or a telephone number.' },
+};
 
 builder.mutationField('signIn', (t) =>
   t.field({
     ...everyone,
-    description: 'Signs in with e-mail and password. A strange address and a wrong password are refused alike.',
+    description:
+      'Signs in with e-mail or telephone number and password. A strange name, a closed account and a wrong password are refused alike. One to an operation.',
     type: SessionType,
-    errors: { types: [WrongCredentials, TooManyAttempts] },
+    errors: { types: [WrongCredentials, TooManyAttempts, SecondFactorNeeded] },
     args: { input: t.arg({ type: SignInInput, description: 'Who one is.' }) },
-    resolve: async (_, args, { accounts, guesses, identity, now }) => {
-      const { email, password } = parseInput(input, args.input);
-      await guesses.note(email, now());
-      const accountId = await identity.accountOf(email, password);
-      const account = accountId === null ? null : await accounts.signedIn(accountId);
-      if (!account) throw new WrongCredentials();
-      await guesses.forget(email);
-      return { ...(await identity.open(account.id, now())), account };
+    resolve: async (_, args, context) => {
+      const { login, email, password } = parseInput(input, args.input);
+      const typed = login ?? email;
+      if (!typed) throw new InvalidInput([noLogin]);
+      const accountId = await context.proofs.credentials(typed, password);
+      if (await context.secondFactors.of(accountId))
+        throw new SecondFactorNeeded(await context.tickets.issue(accountId, context.now()));
+      return openedSession(context, accountId);
     },
   }),
 );

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { countStatements } from '@twinning/testing/count-statements';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { contextWith } from '../context.ts';
 import { enrol } from '../identity/enrol.ts';
 import { type OpenOrganizations, openOrganizations } from '../open-organizations.test-kit.ts';
+import { countedFor } from './guess.ts';
+import { forgetGuesses } from './guesses.repository.ts';
 
 const SIGN_IN = /* GraphQL */ `
-  mutation ($email: String!, $password: String!) {
-    signIn(input: { email: $email, password: $password }) {
+  mutation ($login: String!, $password: String!) {
+    signIn(input: { login: $login, password: $password }) {
       __typename
       ... on Session { token expiresAt account { id name person { name } memberships { role } } }
       ... on Refusal { message }
@@ -20,19 +24,29 @@ type SignedIn = { signIn: { __typename: string; token: string; expiresAt: string
 describe('signing in', () => {
   let service: OpenOrganizations;
   const password = 'correct horse';
-  const signIn = async (email: string, guess = password) =>
-    (await service.execute<SignedIn>(null, SIGN_IN, { email, password: guess })).signIn;
+  /** How often a password has been looked at. */
+  let looks = 0;
+  const passwords = {
+    hash: hashPassword,
+    verify: (given: Parameters<typeof verifyPassword>[0]) => {
+      looks += 1;
+      return verifyPassword(given);
+    },
+  };
+  const signIn = async (login: string, guess = password, caller: Parameters<OpenOrganizations['execute']>[0] = null) =>
+    (await service.execute<SignedIn>(caller, SIGN_IN, { login, password: guess })).signIn;
   const identify = async (token: string, at: Date) => (await service.identity.identify(token, at))?.accountId ?? null;
 
   beforeAll(async () => {
-    service = await openOrganizations();
+    service = await openOrganizations({ passwords });
     await service.has({ id: 'org_school', name: 'Trường', kind: 'SCHOOL', levels: ['PRIMARY'] });
     const passwordHash = await service.identity.hash(password);
-    for (const who of ['mai', 'lan']) {
+    for (const who of ['mai', 'lan', 'gone']) {
       const accountId = await service.member(who, 'SCHOOL_HEAD', 'org_school');
       const enrolment = { accountId, login: `${who}@test.example`, name: who, passwordHash };
       await service.em().transactional((tx) => enrol(tx, [enrolment], new Date(morning)));
     }
+    await service.em().execute(`update account set phone = '+84912345678' where id = 'acc_lan'`);
   });
   afterAll(() => service[Symbol.asyncDispose]());
 
@@ -55,6 +69,13 @@ describe('signing in', () => {
     expect(wrong.__typename).toBe('WrongCredentials');
   });
 
+  it('still hears those who call the name an e-mail', async () => {
+    const asked = 'mutation { signIn(input: { email: "mai@test.example", password: "correct horse" }) { __typename } }';
+    expect(await service.execute(null, asked)).toEqual({ signIn: { __typename: 'Session' } });
+    const nameless = 'mutation { signIn(input: { password: "correct horse" }) { __typename } }';
+    expect(await service.execute(null, nameless)).toEqual({ signIn: { __typename: 'InvalidInput' } });
+  });
+
   it('ends after thirty idle minutes', async () => {
     const { token } = await signIn('mai@test.example');
     expect(await identify(token, minutes(29))).toBe('acc_mai');
@@ -72,34 +93,70 @@ describe('signing in', () => {
   it('knows no token that was not given', async () => expect(await identify('made-up', minutes(1))).toBeNull());
 
   /** Guesses without looking at a password, which takes a tenth of a second each. */
-  const guess = async (email: string, times: number) => {
+  const guess = async (login: string, times: number, address: string | null = null) => {
     const caller = { accountId: null, language: 'en' as const, requestId: 'test' };
     const outcomes = await Promise.allSettled(
       Array.from({ length: times }, async () => {
-        const { guesses, now } = await contextWith(service.identity)(service.em(), caller, service.clock);
-        await guesses.note(email, now());
+        const { accounts, guesses, now } = await contextWith(service.identity)(service.em(), caller, service.clock);
+        await guesses.note(countedFor(await accounts.behind(login), login, address), now());
       }),
     );
     return outcomes.filter(({ status }) => status === 'fulfilled').length;
   };
 
-  it.each(['lan@test.example', 'nobody@test.example'])(
-    'allows ten guesses in fifteen minutes for %s, even all at once',
-    async (email) => {
-      service.itIs('2024-05-06T03:00:00Z');
-      expect(await guess(email, 12)).toBe(10);
-      expect((await signIn(email.toUpperCase())).__typename).toBe('TooManyAttempts');
-      service.itIs('2024-05-06T03:15:00Z');
-      expect((await signIn(email)).__typename).toBe(email.startsWith('lan') ? 'Session' : 'WrongCredentials');
-    },
-  );
+  it.each([
+    ['lan@test.example', 'LAN@test.example'],
+    ['lan@test.example', '0912 345 678'],
+    ['nobody@test.example', 'NOBODY@test.example'],
+  ])('allows ten guesses in fifteen minutes for %s, even all at once, under any of its names', async (login, other) => {
+    service.itIs('2024-05-06T03:00:00Z');
+    await service.em().execute('delete from sign_in_guess');
+    expect(await guess(login, 12)).toBe(10);
+    expect((await signIn(other)).__typename).toBe('TooManyAttempts');
+    service.itIs('2024-05-06T03:15:00Z');
+    expect((await signIn(other)).__typename).toBe(login.startsWith('lan') ? 'Session' : 'WrongCredentials');
+  });
 
-  it('clears the slate with the right password', async () => {
+  it('counts wrong passwords and no right ones', async () => {
     service.itIs('2024-05-06T05:00:00Z');
-    for (let round = 0; round < 2; round++) {
-      expect(await guess('lan@test.example', 9)).toBe(9);
-      expect((await signIn('lan@test.example')).__typename).toBe('Session');
-    }
+    expect(await guess('lan@test.example', 9)).toBe(9);
+    for (let round = 0; round < 2; round++) expect((await signIn('lan@test.example')).__typename).toBe('Session');
+    expect((await signIn('lan@test.example', 'wrong horse')).__typename).toBe('WrongCredentials');
+    expect((await signIn('lan@test.example')).__typename).toBe('TooManyAttempts');
+  });
+
+  it('allows a hundred guesses from one address, whomever they are about', async () => {
+    service.itIs('2024-05-06T06:00:00Z');
+    const from = (address: string) => ({ accountId: null, address });
+    const tries = (address: string, count: number) =>
+      Promise.all(Array.from({ length: count }, (_, nth) => guess(`${address} ${nth}@test.example`, 1, address)));
+    await tries('203.0.113.7', 100);
+    expect((await signIn('mai@test.example', password, from('203.0.113.7'))).__typename).toBe('TooManyAttempts');
+    expect((await signIn('mai@test.example', password, from('203.0.113.8'))).__typename).toBe('Session');
+  });
+
+  it('keeps no name that was typed, and forgets the rest in time', async () => {
+    await guess('typed-a-password-here@test.example', 1);
+    const kept = JSON.stringify(await service.em().execute('select * from sign_in_guess'));
+    expect(kept).not.toContain('typed-a-password-here');
+    await forgetGuesses(service.em(), new Date('2024-05-07T00:00:00Z'));
+    expect(await service.em().execute('select * from sign_in_guess')).toEqual([]);
+  });
+
+  it('costs the same for a strange name, a closed account and a wrong password', async () => {
+    service.itIs('2024-05-06T07:00:00Z');
+    await service.em().execute(`update account set closed_at = now() where id = 'acc_gone'`);
+    const cost = async (login: string) => {
+      const before = looks;
+      const { result, statements } = await countStatements(() => signIn(login, 'wrong horse'));
+      return { result, statements, looks: looks - before };
+    };
+    await cost('mai@test.example');
+    const known = await cost('mai@test.example');
+    expect(known).toMatchObject({ result: { __typename: 'WrongCredentials' }, looks: 1 });
+    for (const strange of ['nobody@test.example', 'gone@test.example', '0987654321'])
+      expect(await cost(strange)).toEqual(known);
+    expect((await signIn('gone@test.example')).__typename).toBe('WrongCredentials');
   });
 
   it('is undone by signing out: the session the request names, or all when it names none', async () => {

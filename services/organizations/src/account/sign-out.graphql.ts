@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { everyone, signedIn } from '../everyone.graphql.ts';
 
-const SignedOutType = builder.objectRef<{ at: Date }>('SignedOut').implement({
+export const SignedOutType = builder.objectRef<{ at: Date }>('SignedOut').implement({
   ...everyone,
   description: 'The session is over.',
   fields: (t) => ({ at: t.expose('at', { type: 'DateTime', description: 'When.' }) }),

@@ -34,7 +34,7 @@ const [account] = await rowsOf(
   sql<{ id: string }>`select id from account where email = ${`${role}@demo.twinning.example`}`,
 );
 if (!account) stop(`There is no demonstration account "${role}".`);
-const { token } = await keeper.open(account.id, new Date(), HOUR);
+const { token } = await keeper.open(account.id, new Date(), { minutes: HOUR });
 process.stdout.write(`${token}\n`);
 await keeper.stop();
 await orm.close();

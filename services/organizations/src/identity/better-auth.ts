@@ -1,19 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { newId } from '@twinning/persistence/new-id';
 import { betterAuth } from 'better-auth';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import pg from 'pg';
-import { normalizedEmail } from '../account/account.ts';
 import type { IdentityPort } from './identity-port.ts';
+import { type Secrets, secretBox } from './secret-box.ts';
+import { IDLE_MINUTES, sessions } from './sessions.ts';
 
-const MINUTE_MS = 60_000;
-const IDLE_MINUTES = 30;
-const LONGEST_MINUTES = 12 * 60;
+/** How passwords are made unreadable: scrypt, a tenth of a second each. */
+const scrypt = { hash: hashPassword, verify: verifyPassword };
+export type Passwords = typeof scrypt;
 
-/** A stolen table of sessions opens nothing: it holds only the digests of the tokens. */
-const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
-const later = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * MINUTE_MS);
-const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+const kept = { required: false, input: false } as const;
 
 export const authOptions = (pool: pg.Pool, secret: string) => ({
   database: pool,
@@ -26,13 +24,25 @@ export const authOptions = (pool: pg.Pool, secret: string) => ({
   session: {
     cookieCache: { enabled: false },
     expiresIn: IDLE_MINUTES * 60,
-    additionalFields: { endsAt: { type: 'date' as const, required: true, input: false } },
+    additionalFields: {
+      endsAt: { type: 'date' as const, required: true, input: false },
+      secondFactorAt: { type: 'date' as const, ...kept },
+      viewedBy: { type: 'string' as const, ...kept },
+      renewBy: { type: 'date' as const, ...kept },
+    },
   },
   advanced: { database: { generateId: () => newId('ses') } },
 });
 
-/** Passwords and sessions as better-auth keeps them, in a schema and a pool of their own. */
-export function identity(databaseUrl: string, secret: string = randomBytes(32).toString('base64url')) {
+const coreOver = (pool: pg.Pool, secret: string) => betterAuth(authOptions(pool, secret)).$context;
+export type Core = ReturnType<typeof coreOver>;
+
+/** Passwords and sessions as better-auth keeps them, in a schema and a pool of their own; and what is kept sealed. */
+export function identity(
+  databaseUrl: string,
+  secret: string = randomBytes(32).toString('base64url'),
+  passwords: Passwords = scrypt,
+) {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 4,
@@ -40,58 +50,20 @@ export function identity(databaseUrl: string, secret: string = randomBytes(32).t
     options: '-c search_path=identity -c statement_timeout=2000',
   });
   pool.on('error', () => undefined);
-  const core = betterAuth(authOptions(pool, secret)).$context;
+  const core = coreOver(pool, secret);
+  const nobodys = passwords.hash(randomBytes(16).toString('base64url'));
 
-  const port: IdentityPort = {
-    async accountOf(email, password) {
-      const { internalAdapter, password: passwords } = await core;
-      const found = await internalAdapter.findUserByEmail(normalizedEmail(email), { includeAccounts: true });
-      const hash = found?.accounts.find(
-        ({ providerId }: { providerId: string }) => providerId === 'credential',
-      )?.password;
-      if (!found || !hash) {
-        await passwords.hash(password);
-        return null;
-      }
-      return (await passwords.verify({ hash, password })) ? found.user.id : null;
-    },
-
-    hash: async (password) => (await core).password.hash(password),
-
-    async open(accountId, now, minutes) {
-      const token = randomBytes(32).toString('base64url');
-      const endsAt = later(now, minutes ?? LONGEST_MINUTES);
-      const expiresAt = later(now, minutes ?? IDLE_MINUTES);
-      const { internalAdapter, adapter } = await core;
-      await adapter.deleteMany({
-        model: 'session',
-        where: [
-          { field: 'userId', value: accountId },
-          { field: 'expiresAt', operator: 'lt', value: now },
-        ],
-      });
-      const session = { token: digest(token), expiresAt, endsAt, createdAt: now, updatedAt: now };
-      await internalAdapter.createSession(accountId, false, session, true);
-      return { token, expiresAt: endsAt };
-    },
-
-    async identify(token, now) {
+  const port: IdentityPort & { secrets: Secrets } = {
+    async opens(accountId, password) {
       const { internalAdapter } = await core;
-      const found = await internalAdapter.findSession(digest(token));
-      if (!found || found.session.expiresAt <= now) return null;
-      const { id, userId, expiresAt, endsAt } = found.session as typeof found.session & { endsAt: Date };
-      const next = earlier(later(now, IDLE_MINUTES), endsAt);
-      const drowsy = next.getTime() - expiresAt.getTime() >= MINUTE_MS;
-      if (drowsy) await internalAdapter.updateSession(digest(token), { expiresAt: next, updatedAt: now });
-      return { accountId: userId, sessionId: id, expiresAt: drowsy ? next : expiresAt };
+      const accounts = await internalAdapter.findAccounts(accountId ?? 'nobody');
+      const own = accounts.find(({ providerId }: { providerId: string }) => providerId === 'credential')?.password;
+      const right = await passwords.verify({ hash: own ?? (await nobodys), password });
+      return right && own != null;
     },
-
-    async end(accountId, sessionId) {
-      const { adapter } = await core;
-      const own = [{ field: 'userId', value: accountId }];
-      const where = sessionId === null ? own : [...own, { field: 'id', value: sessionId }];
-      await adapter.deleteMany({ model: 'session', where });
-    },
+    hash: (password) => passwords.hash(password),
+    ...sessions(core),
+    secrets: secretBox(secret),
   };
   return { ...port, stop: () => pool.end() };
 }

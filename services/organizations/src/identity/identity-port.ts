@@ -1,16 +1,52 @@
 /** What the service asks of whoever keeps passwords and sessions. */
 export type IdentityPort = {
-  /** The account that an address and a password open; null for a wrong password and, after the same work, for a strange address. */
-  accountOf(email: string, password: string): Promise<string | null>;
+  /** Whether a password opens an account; for nobody's account no, after the same work. */
+  opens(accountId: string | null, password: string): Promise<boolean>;
   hash(password: string): Promise<string>;
-  /** Opens a session; `minutes` makes it a short one that idleness does not end earlier. */
-  open(accountId: string, now: Date, minutes?: number): Promise<OpenedSession>;
+  open(accountId: string, now: Date, opening?: Opening): Promise<OpenedSession>;
+  /** Gives a running session a fresh token; the one before serves what is under way for half a minute. */
+  renew(accountId: string, sessionId: string, now: Date): Promise<OpenedSession | null>;
   /** Whose session a token is, if it still runs; asking keeps it from falling asleep. */
   identify(token: string, now: Date): Promise<Identified | null>;
-  /** Ends one session, or all of an account when it is not known which one asks. */
-  end(accountId: string, sessionId: string | null): Promise<void>;
+  /** The running sessions of an account, the last used first. */
+  sessions(accountId: string, now: Date): Promise<RunningSession[]>;
+  /** Ends one session, or all of an account when none is named; answers how many. */
+  end(accountId: string, sessionId: string | null): Promise<number>;
+};
+
+export type Opening = {
+  /** Makes it a short session that idleness does not end earlier. */
+  minutes?: number;
+  /** Where it is opened from. */
+  address?: string | null;
+  userAgent?: string | null;
+  /** When the second factor was shown. */
+  secondFactorAt?: Date | null;
+  /** The account of support that looks through the account's eyes. */
+  viewedBy?: string | null;
 };
 
 /** `expiresAt` is the last instant at which the session can be used, however busy. */
 export type OpenedSession = { token: string; expiresAt: Date };
-export type Identified = { accountId: string; sessionId: string; expiresAt: Date };
+
+export type Identified = {
+  accountId: string;
+  sessionId: string;
+  expiresAt: Date;
+  /** The account of support that looks through the account's eyes. */
+  viewedBy?: string;
+  secondFactorAt?: Date;
+};
+
+export type RunningSession = {
+  id: string;
+  address: string | null;
+  userAgent: string | null;
+  openedAt: Date;
+  usedAt: Date;
+  expiresAt: Date;
+  secondFactorAt: Date | null;
+  viewedBy: string | null;
+  /** Until when it must take a fresh token: the rights of the account have changed since it was opened. */
+  renewBy: Date | null;
+};

@@ -1,11 +1,13 @@
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { AccountType } from '../account/account.graphql.ts';
-import { type Account, loginOf } from '../account/account.ts';
-import { TooManyAttempts, WrongCredentials } from '../account/sign-in.ts';
+import type { Account } from '../account/account.ts';
+import { TooManyAttempts } from '../account/guess.ts';
+import { WrongCredentials } from '../account/sign-in.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { signedIn } from '../everyone.graphql.ts';
+import { WrongPassword } from '../second-factor/second-factor.ts';
 import { beginAtIssuer, finishAtIssuer } from './at-outside-issuer.graphql.ts';
 import { bindOutsideIdentity } from './bind-outside-identity.ts';
 import { answerInput, OutsideIdentityType, OutsideSignInType } from './outside-identity.graphql.ts';
@@ -38,14 +40,11 @@ const UnbindInput = withPassword('UnbindOutsideIdentityInput', 'The password, so
 const given = z.object({ password: z.string().min(1).max(128) });
 
 /** The caller's own account, once the password has been given anew; guesses count as at the sign-in. */
-async function own({ accounts, actor, guesses, identity, now }: Context, input: unknown): Promise<Account> {
+async function own({ accounts, actor, proofs }: Context, input: unknown): Promise<Account> {
   const { password } = parseInput(given, input);
   const account = await accounts.signedIn(actor.accountId!);
   if (!account) throw new WrongCredentials();
-  const login = loginOf(account);
-  await guesses.note(login, now());
-  if ((await identity.accountOf(login, password)) !== account.id) throw new WrongCredentials();
-  await guesses.forget(login);
+  await proofs.password(account.id, password);
   return account;
 }
 
@@ -54,7 +53,7 @@ builder.mutationField('beginBindingOutsideIdentity', (t) =>
     ...signedIn,
     description: 'Begins to bind an identity at the outside issuer to the signed-in account.',
     type: OutsideSignInType,
-    errors: { types: [WrongCredentials, TooManyAttempts, NoOutsideIssuer, OutsideIssuerSilent] },
+    errors: { types: [WrongCredentials, WrongPassword, TooManyAttempts, NoOutsideIssuer, OutsideIssuerSilent] },
     args: { input: t.arg({ type: BeginBindingInput, description: 'The password of the account.' }) },
     resolve: async (_, { input }, context) => beginAtIssuer(context, (await own(context, input)).id),
   }),
@@ -83,7 +82,7 @@ builder.mutationField('unbindOutsideIdentity', (t) =>
     ...signedIn,
     description: 'Takes from the outside identity what opens the signed-in account; the password goes on opening it.',
     type: AccountType,
-    errors: { types: [WrongCredentials, TooManyAttempts] },
+    errors: { types: [WrongCredentials, WrongPassword, TooManyAttempts] },
     args: { input: t.arg({ type: UnbindInput, description: 'The password of the account.' }) },
     resolve: async (_, { input }, context) => {
       const account = await own(context, input);

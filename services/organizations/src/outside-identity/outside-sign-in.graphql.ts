@@ -1,6 +1,6 @@
-import { SessionType } from '../account/sign-in.graphql.ts';
 import { builder } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
+import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { beginAtIssuer, finishAtIssuer } from './at-outside-issuer.graphql.ts';
 import { answerInput, OutsideSignInType } from './outside-identity.graphql.ts';
 import { NoAccountBound, NoOutsideIssuer, OutsideIssuerSilent, OutsideSignInFailed } from './outside-identity.ts';
@@ -38,11 +38,9 @@ builder.mutationField('finishOutsideSignIn', (t) =>
     args: { input: t.arg({ type: FinishOutsideSignInInput, description: 'What the browser brought back.' }) },
     resolve: async (_, { input }, context) => {
       const subject = await finishAtIssuer(context, input, null);
-      const { outsideIdentities, accounts, identity, now } = context;
-      const accountId = await outsideIdentities.opens(subject);
-      const account = accountId === null ? null : await accounts.signedIn(accountId);
-      if (!account) throw new NoAccountBound();
-      return { ...(await identity.open(account.id, now())), account };
+      const accountId = await context.outsideIdentities.opens(subject);
+      if (accountId === null || !(await context.accounts.signedIn(accountId))) throw new NoAccountBound();
+      return openedSession(context, accountId);
     },
   }),
 );

@@ -1,0 +1,43 @@
+import { type ASTNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql';
+
+/** Each looks at a secret: a password costs a tenth of a second to look at, and many in one operation are guesses. */
+const lone: ReadonlySet<string> = new Set([
+  'signIn',
+  'confirmSecondFactor',
+  'openAccount',
+  'acceptInvitation',
+  'askPasswordReset',
+  'resetPassword',
+  'changePassword',
+  'beginSecondFactor',
+  'confirmNewSecondFactor',
+  'removeSecondFactor',
+  'renewRecoveryCodes',
+]);
+
+const WHY = 'Secrets are looked at one by one: an operation has at most one field that takes a password or a code.';
+
+/** An operation has at most one field that takes a password or a code, under whatever alias; refused before any work. */
+export function loneMutations(context: ValidationContext) {
+  function count(set: SelectionSetNode, within: ReadonlySet<string>): number {
+    let found = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) found += lone.has(selection.name.value) ? 1 : 0;
+      else if (selection.kind === Kind.INLINE_FRAGMENT) found += count(selection.selectionSet, within);
+      else {
+        const name = selection.name.value;
+        const fragment = within.has(name) ? undefined : context.getFragment(name);
+        if (fragment) found += count(fragment.selectionSet, new Set([...within, name]));
+      }
+      if (found > 1) return found;
+    }
+    return found;
+  }
+
+  return {
+    OperationDefinition(operation: ASTNode & { operation: string; selectionSet: SelectionSetNode }) {
+      if (operation.operation !== 'mutation' || count(operation.selectionSet, new Set()) < 2) return;
+      context.reportError(new GraphQLError(WHY, { nodes: operation, extensions: { code: 'BAD_USER_INPUT' } }));
+    },
+  };
+}

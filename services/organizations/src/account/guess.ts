@@ -1,0 +1,60 @@
+import { Refusal } from '@twinning/domain/refusal';
+import { readLogin } from './account.ts';
+
+export class TooManyAttempts extends Refusal {
+  constructor() {
+    super({
+      vi: 'Đã thử sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
+      en: 'Too many wrong attempts. Wait 15 minutes, then try again.',
+    });
+  }
+}
+
+/** What guesses are counted for, and how many of them are wrong before nobody looks at the next. */
+export type Counted = { subject: string; allowed: number };
+
+const WINDOW_MS = 15 * 60_000;
+const FOR_AN_ACCOUNT = 10;
+/** A school shares one address: a hundred wrong ones are no longer slips of its teachers. */
+const FOR_AN_ADDRESS = 100;
+
+/** Whoever has an IPv6 address has all of its network: the first 64 bits. */
+export function networkOf(address: string): string {
+  const mapped = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!mapped.includes(':')) return mapped;
+  const [left = '', right] = mapped.split('%')[0]!.toLowerCase().split('::');
+  const before = left.split(':').filter(Boolean);
+  const after = right?.split(':').filter(Boolean) ?? [];
+  const zeros = right === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
+  return [...before, ...zeros, ...after]
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+/** An account under any of its names, or the name that no account has: both alike. */
+export function countedFor(accountId: string | null, login: string, address: string | null): Counted[] {
+  const name = readLogin(login);
+  const strange = { subject: `login ${'email' in name ? name.email : name.phone}`, allowed: FOR_AN_ACCOUNT };
+  return accountId ? ofAccount(accountId, address) : [strange, ...countedFrom(address)];
+}
+
+/** Every password and code of one account counts together, from wherever it comes. */
+export const ofAccount = (accountId: string, address: string | null): Counted[] => [
+  { subject: `account ${accountId}`, allowed: FOR_AN_ACCOUNT },
+  ...countedFrom(address),
+];
+
+/** Guesses at a secret that names no account. */
+export const countedFrom = (address: string | null): Counted[] =>
+  address === null ? [] : [{ subject: `address ${networkOf(address)}`, allowed: FOR_AN_ADDRESS }];
+
+/** Ten wrong guesses in any fifteen minutes for one account, from wherever they come and whether or not there is one. */
+export function guessAgain(guesses: readonly Date[], now: Date, allowed: number = FOR_AN_ACCOUNT): Date[] {
+  const recent = guesses.filter((guess) => now.getTime() - guess.getTime() < WINDOW_MS);
+  if (recent.length >= allowed) throw new TooManyAttempts();
+  return [...recent, now];
+}
+
+/** When nothing of a guess is left to count. */
+export const forgottenAt = (guess: Date): Date => new Date(guess.getTime() + WINDOW_MS);

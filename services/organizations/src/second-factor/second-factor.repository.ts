@@ -1,0 +1,128 @@
+import { asService } from '@twinning/persistence/principal';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import { digestOf, newPrintedCode, readPrintedCode } from '../identity/one-time-secret.ts';
+import type { Secrets } from '../identity/secret-box.ts';
+import { keyAddress, newKey, stepOf } from '../identity/totp.ts';
+import {
+  type NewSecondFactor,
+  NoSecondFactor,
+  RECOVERY_CODES,
+  readCode,
+  type SecondFactor,
+  SecondFactorExists,
+  stepToUse,
+  WrongCode,
+} from './second-factor.ts';
+
+type Kept = { secret: string; confirmedAt: Date | null; lastStep: number | null };
+
+/** A recovery code is kept as a digest that is good for one account alone. */
+const digest = (accountId: string, code: string): string => digestOf(`${accountId} ${readPrintedCode(code)}`);
+
+/** Second factors: their keys sealed, their codes good once. */
+export function secondFactors(work: Work, secrets: Secrets) {
+  const { em } = work;
+  /** Whoever is still signing in is nobody to the database; whose account it is has been proven before. */
+  const transaction: Work['transaction'] = (run) => asService(() => work.transaction(run));
+
+  const locked = async (accountId: string): Promise<Kept | undefined> => {
+    const [kept] = await rowsOf(
+      work.em,
+      sql<Kept>`select secret, confirmed_at as "confirmedAt", last_step::float8 as "lastStep" from second_factor
+        where account_id = ${accountId} for update`,
+    );
+    return kept;
+  };
+
+  async function useDigits(accountId: string, { secret, lastStep }: Kept, digits: string): Promise<void> {
+    const step = stepToUse(stepOf(secrets.unseal(accountId, secret), digits, work.now()), lastStep);
+    await rowsOf(work.em, sql`update second_factor set last_step = ${step} where account_id = ${accountId}`);
+  }
+
+  async function useRecovery(accountId: string, code: string): Promise<void> {
+    const used = await rowsOf(
+      work.em,
+      sql`update recovery_code set used_at = ${work.now()}
+        where account_id = ${accountId} and digest = ${digest(accountId, code)} and used_at is null returning digest`,
+    );
+    if (used.length === 0) throw new WrongCode();
+  }
+
+  /** Makes ten new recovery codes; the ones before are good for nothing any more. */
+  async function renewRecoveryCodes(accountId: string): Promise<string[]> {
+    const codes = Array.from({ length: RECOVERY_CODES }, newPrintedCode);
+    const digests = codes.map((code) => digest(accountId, code));
+    await rowsOf(work.em, sql`delete from recovery_code where account_id = ${accountId}`);
+    await rowsOf(
+      work.em,
+      sql`insert into recovery_code (account_id, digest) select ${accountId}, unnest(${digests}::text[])`,
+    );
+    return codes;
+  }
+
+  return {
+    /** The second factor that is asked for at sign-in, if there is one. */
+    async of(accountId: string): Promise<SecondFactor | null> {
+      const [found] = await asService(() =>
+        rowsOf(
+          em,
+          sql<SecondFactor>`select confirmed_at as since, (select count(*)::int from recovery_code
+            where recovery_code.account_id = second_factor.account_id and used_at is null) as "recoveryCodesLeft"
+          from second_factor where account_id = ${accountId} and confirmed_at is not null`,
+        ),
+      );
+      return found ?? null;
+    },
+
+    /** Begins anew as often as one likes, until the first code has been typed right. */
+    begin: (accountId: string, login: string): Promise<NewSecondFactor> =>
+      transaction(async (tx) => {
+        const key = newKey();
+        const made = await rowsOf(
+          tx,
+          sql`insert into second_factor (account_id, secret, made_at) values (${accountId}, ${secrets.seal(accountId, key)}, ${work.now()})
+            on conflict (account_id) do update set secret = excluded.secret, made_at = excluded.made_at, last_step = null
+              where second_factor.confirmed_at is null returning account_id`,
+        );
+        if (made.length === 0) throw new SecondFactorExists();
+        return { key, address: keyAddress(key, login) };
+      }),
+
+    /** The first right code: from now on it is asked for. Answers the recovery codes. */
+    confirm: (accountId: string, digits: string): Promise<string[]> =>
+      transaction(async (tx) => {
+        const kept = await locked(accountId);
+        if (!kept) throw new NoSecondFactor();
+        if (kept.confirmedAt) throw new SecondFactorExists();
+        await useDigits(accountId, kept, digits);
+        await rowsOf(tx, sql`update second_factor set confirmed_at = ${work.now()} where account_id = ${accountId}`);
+        return renewRecoveryCodes(accountId);
+      }),
+
+    /** Uses a code up, or refuses it. */
+    use: (accountId: string, typed: string): Promise<void> =>
+      transaction(async () => {
+        const kept = await locked(accountId);
+        if (!kept?.confirmedAt) throw new NoSecondFactor();
+        const code = readCode(typed);
+        if ('digits' in code) await useDigits(accountId, kept, code.digits);
+        else await useRecovery(accountId, code.recovery);
+      }),
+
+    remove: (accountId: string): Promise<void> =>
+      transaction(async (tx) => {
+        const kept = await locked(accountId);
+        if (!kept) throw new NoSecondFactor();
+        await rowsOf(tx, sql`delete from recovery_code where account_id = ${accountId}`);
+        await rowsOf(tx, sql`delete from second_factor where account_id = ${accountId}`);
+      }),
+
+    renewRecoveryCodes: (accountId: string): Promise<string[]> =>
+      transaction(async () => {
+        const kept = await locked(accountId);
+        if (!kept?.confirmedAt) throw new NoSecondFactor();
+        return renewRecoveryCodes(accountId);
+      }),
+  };
+}
