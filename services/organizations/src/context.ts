@@ -5,9 +5,9 @@ import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { accounts, actorOf } from './account/account.repository.ts';
 import { guesses } from './account/guesses.repository.ts';
-import { apiClients } from './api-client/api-client.repository.ts';
 import { proofs } from './account/proofs.repository.ts';
 import { tickets } from './account/tickets.repository.ts';
+import { apiClients } from './api-client/api-client.repository.ts';
 import { clientActor } from './api-client/client-actor.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { changes } from './change/change.repository.ts';
@@ -134,7 +134,6 @@ export const contextWith =
       invitations: invitations(work, bodies, post),
       acceptances: acceptances(work, bodies),
       codeGuesses: codeGuesses(),
-      guesses: guesses(em),
       outsideIssuer,
       outsideIdentities: outsideIdentities(work),
       memberships: members,

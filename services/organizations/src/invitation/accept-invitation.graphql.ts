@@ -3,12 +3,12 @@ import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { AccountType } from '../account/account.graphql.ts';
 import type { Account } from '../account/account.ts';
-import { SessionType } from '../account/sign-in.graphql.ts';
-import { TooManyAttempts } from '../account/sign-in.ts';
+import { TooManyAttempts } from '../account/guess.ts';
 import { builder, house } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
 import type { OpenedSession } from '../identity/identity-port.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
+import { SessionType } from '../session/opened-session.graphql.ts';
 import { InvitationUnusable, SignInToAccept } from './accept-invitation.ts';
 import { contactOf } from './contact.ts';
 

@@ -137,7 +137,7 @@ describe('signing in by an outside issuer', () => {
   });
 
   it('binds only with the password, for the account that began, and one to one', async () => {
-    expect(await beginBinding('lan', 'wrong horse')).toMatchObject({ __typename: 'WrongCredentials' });
+    expect(await beginBinding('lan', 'wrong horse')).toMatchObject({ __typename: 'WrongPassword' });
     expect(await finishBinding('sau', await back(await beginBinding('lan'), 'subject-lan'))).toEqual(failed);
     expect(await finish(await back(await beginBinding('lan'), 'subject-lan'))).toEqual(failed);
     expect(await finishBinding('lan', await back(await begin(), 'subject-lan'))).toEqual(failed);
@@ -166,7 +166,7 @@ describe('signing in by an outside issuer', () => {
     expect(await finish(await back(await begin(), 'subject-mai'))).toMatchObject({ __typename: 'NoAccountBound' });
     await service.em().execute(`update account set closed_at = null where id = 'acc_mai'`);
     const unbind = (given: string) => service.execute('acc_mai', UNBIND, { input: { password: given } });
-    expect(await unbind('wrong horse')).toMatchObject({ unbound: { __typename: 'WrongCredentials' } });
+    expect(await unbind('wrong horse')).toMatchObject({ unbound: { __typename: 'WrongPassword' } });
     expect(await unbind(password)).toEqual({
       unbound: { __typename: 'Account', id: 'acc_mai', outsideIdentity: null },
     });
