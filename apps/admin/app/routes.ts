@@ -106,6 +106,12 @@ export default [
     route('requests', 'routes/privacy/requests.tsx'),
   ]),
 
+  ...prefix('members', [route('invitations', 'routes/members/invitations/page.tsx')]),
+  ...prefix('invitation', [
+    index('routes/invitation/code.tsx'),
+    route(':secret', 'routes/invitation/accept.tsx'),
+  ]),
+
   route('sign-in', 'routes/session/sign-in.tsx'),
   route('sign-out', 'routes/session/sign-out.ts'),
   route('preferences', 'routes/session/preferences.ts'),

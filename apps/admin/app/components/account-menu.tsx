@@ -3,6 +3,7 @@ import { CircleUser, Languages, LogOut, Moon, Sun, SunMoon } from 'lucide-react'
 import { locales, type Theme, themes } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { useFrame, type Viewer } from '#app/session/viewer.ts';
+import { AccessLinks } from './access-links.tsx';
 import { Menu } from './menu.tsx';
 
 const themeIcons = { system: SunMoon, light: Sun, dark: Moon };
@@ -20,6 +21,7 @@ export function AccountMenu() {
     >
       <div className="absolute right-0 top-full z-40 grid w-72 gap-3 rounded border border-hairline bg-raised p-4 shadow-float">
         {frame?.viewer && <WhoIsHere viewer={frame.viewer} />}
+        {frame?.viewer && <AccessLinks />}
         <Form method="post" action="/preferences" reloadDocument className="grid gap-3">
           <input type="hidden" name="returnTo" value={pathname + search} />
           <fieldset>

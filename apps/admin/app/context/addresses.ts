@@ -19,6 +19,8 @@ export const address = {
   mergePreview: (subject: 'ORGANIZATION' | 'PERSON', kept: string, merged: string) =>
     `/duplicates/preview${query({ subject, kept, merged })}`,
   reorganization: (id: string) => `/reorganizations/${id}`,
+  /** Whom a unit has invited, and where it invites more. */
+  invitations: (unit?: string) => `/members/invitations${query({ unit })}`,
   import: (id: string) => `/imports/${id}`,
   importColumns: (id: string) => `/imports/${id}/columns`,
   document: (id: string) => `/documents/${id}`,

@@ -7,6 +7,7 @@ import facts from './en/facts.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
+import invitations from './en/invitations.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const en = {
   work,
   tree,
   compare,
+  invitations,
   map,
   imports,
   reorganizations,

@@ -7,6 +7,7 @@ import facts from './vi/facts.json' with { type: 'json' };
 import forms from './vi/forms.json' with { type: 'json' };
 import frame from './vi/frame.json' with { type: 'json' };
 import imports from './vi/imports.json' with { type: 'json' };
+import invitations from './vi/invitations.json' with { type: 'json' };
 import map from './vi/map.json' with { type: 'json' };
 import organizations from './vi/organizations.json' with { type: 'json' };
 import overview from './vi/overview.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const vi = {
   work,
   tree,
   compare,
+  invitations,
   map,
   imports,
   reorganizations,

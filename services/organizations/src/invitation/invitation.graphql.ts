@@ -54,7 +54,7 @@ export const InvitationType = builder.objectRef<Invitation>('Invitation').implem
     sentAt: t.expose('sentAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the letter was handed to the mail.',
+      description: 'When the letter was handed to the mail, or the code shown to be printed; null until then.',
     }),
     acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true, description: 'When it was accepted.' }),
     withdrawnAt: t.expose('withdrawnAt', { type: 'DateTime', nullable: true, description: 'When it was taken back.' }),
@@ -106,6 +106,14 @@ const InvitationPreviewType = builder.objectRef<Preview>('InvitationPreview').im
     }),
   }),
 });
+
+builder.queryField('invitesByMail', (t) =>
+  t.boolean({
+    ...signedIn,
+    description: 'Whether letters leave this installation; where none do, codes are printed.',
+    resolve: (_, _args, { mail }) => mail.available,
+  }),
+);
 
 builder.queryField('invitation', (t) =>
   t.field({

@@ -20,7 +20,7 @@ export type Invitation = {
   invitedBy: string;
   invitedAt: Date;
   expiresAt: Date;
-  /** When the letter was handed to the mail; null when the code was printed. */
+  /** When the letter was handed to the mail, or the code shown to be printed. */
   sentAt: Date | null;
   acceptedAt: Date | null;
   accountId: string | null;

@@ -29,7 +29,7 @@ describe('inviting somebody', () => {
   it('offers it on paper for thirty days, without an address and without a mail server', () =>
     expect(inviteMember({ ...by, email: null, print: true }, { ...around, mail: false }, office, now)).toMatchObject({
       printed: true,
-      sentAt: null,
+      sentAt: now,
       expiresAt: new Date('2024-06-05T02:00:00Z'),
     }));
 

@@ -107,7 +107,7 @@ export function inviteMember(by: InviteMember, around: Surroundings, actor: Acto
     invitedBy: actor.accountId!,
     invitedAt: now,
     expiresAt: expiryOf(print, now),
-    sentAt: print ? null : now,
+    sentAt: now,
     acceptedAt: null,
     accountId: null,
     withdrawnAt: null,

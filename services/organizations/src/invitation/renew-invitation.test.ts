@@ -15,7 +15,7 @@ describe('an invitation on its way', () => {
     expect(renewInvitation(expired, letter, place, office, now).expiresAt).toEqual(new Date('2024-05-13T02:00:00Z'));
     expect(renewInvitation(invitation, { print: true, mail: false }, place, office, now)).toMatchObject({
       printed: true,
-      sentAt: null,
+      sentAt: now,
       expiresAt: new Date('2024-06-05T02:00:00Z'),
     });
   });

@@ -41,7 +41,7 @@ export function renewInvitation(
   assertMayChange(invitation, place, actor, now);
   if (!by.print && invitation.email === null) throw new InvalidInput(noAddress);
   if (!by.print && !by.mail) throw new NoMailServer();
-  return { ...invitation, printed: by.print, expiresAt: expiryOf(by.print, now), sentAt: by.print ? null : now };
+  return { ...invitation, printed: by.print, expiresAt: expiryOf(by.print, now), sentAt: now };
 }
 
 /** The offer is taken back: its link or code opens nothing any more. */

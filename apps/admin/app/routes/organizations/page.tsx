@@ -93,9 +93,14 @@ export default function OrganizationPage() {
             </ContextLink>
             <ChangeMenu id={organization.id} />
             {hasRole(viewer, ...SUPERIOR) && organization.statusNow !== 'DISSOLVED' && (
-              <ContextLink to={`/organizations/${organization.id}/leader`} className="button">
-                {t('organizations:appoint.action')}
-              </ContextLink>
+              <>
+                <ContextLink to={address.invitations(organization.id)} className="button">
+                  {t('invitations:form.title')}
+                </ContextLink>
+                <ContextLink to={`/organizations/${organization.id}/leader`} className="button">
+                  {t('organizations:appoint.action')}
+                </ContextLink>
+              </>
             )}
           </>
         }
