@@ -107,10 +107,7 @@ export default [
   ]),
 
   ...prefix('members', [route('invitations', 'routes/members/invitations/page.tsx')]),
-  ...prefix('invitation', [
-    index('routes/invitation/code.tsx'),
-    route(':secret', 'routes/invitation/accept.tsx'),
-  ]),
+  ...prefix('invitation', [index('routes/invitation/code.tsx'), route(':secret', 'routes/invitation/accept.tsx')]),
 
   route('sign-in', 'routes/session/sign-in.tsx'),
   route('sign-out', 'routes/session/sign-out.ts'),

@@ -1,4 +1,4 @@
-import { MailPlus, type LucideIcon } from 'lucide-react';
+import { type LucideIcon, MailPlus } from 'lucide-react';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, type Role, useViewer } from '#app/session/viewer.ts';

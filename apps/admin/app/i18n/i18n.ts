@@ -32,6 +32,7 @@ export const areas = [
   'compare',
   'map',
   'imports',
+  'invitations',
   'reorganizations',
   'facts',
   'people',

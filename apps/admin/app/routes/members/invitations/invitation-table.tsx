@@ -30,7 +30,9 @@ export function InvitationTable({ rows, byMail, roles }: InvitationTableProps) {
         {
           name: t('invitations:list.by'),
           cell: ({ printed, email, phone }) =>
-            [t(printed ? 'invitations:list.paper' : 'invitations:list.letter'), email ?? phone].filter(Boolean).join(' · '),
+            [t(printed ? 'invitations:list.paper' : 'invitations:list.letter'), email ?? phone]
+              .filter(Boolean)
+              .join(' · '),
         },
         { name: t('invitations:list.until'), cell: ({ expiresAt }) => instant(expiresAt) },
         {

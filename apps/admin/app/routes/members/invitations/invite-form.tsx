@@ -25,7 +25,12 @@ export function InviteForm({ organizationId, roles, byMail }: InviteFormProps) {
       from: t('invitations:form.from'),
       to: t('invitations:form.to'),
     },
-    defaultValue: { organizationId, role: roles.at(0) ?? 'SCHOOL_STAFF', way: byMail ? 'letter' : 'paper', from: today() },
+    defaultValue: {
+      organizationId,
+      role: roles.at(0) ?? 'SCHOOL_STAFF',
+      way: byMail ? 'letter' : 'paper',
+      from: today(),
+    },
   });
   const offered = ways.filter((way) => byMail || way === 'paper');
   return (

@@ -18,17 +18,16 @@ const roles = [
   'SUPPORT',
 ] as const satisfies readonly Role[];
 
-export const Inviting = z
-  .object({
-    organizationId: id,
-    role: choice(roles),
-    name: text(100),
-    way: choice(ways),
-    email: email.optional(),
-    phone: optionalText(30),
-    from: day,
-    to: optionalDay,
-  });
+export const Inviting = z.object({
+  organizationId: id,
+  role: choice(roles),
+  name: text(100),
+  way: choice(ways),
+  email: email.optional(),
+  phone: optionalText(30),
+  from: day,
+  to: optionalDay,
+});
 
 export const Changing = z.object({ invitationId: id });
 

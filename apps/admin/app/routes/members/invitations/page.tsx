@@ -13,7 +13,7 @@ import { graphFor } from '#app/graph.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { actingUnits } from '#app/session/acting-units.ts';
+import { actingUnits } from '#app/session/acting.ts';
 import { viewerOf } from '#app/session/own-viewer.server.ts';
 import { InvitationTable } from './invitation-table.tsx';
 import { Invitations, Invite, Renew, Withdraw } from './invitations.server.ts';
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = contextOf(searchParams).unit ?? own?.id ?? '';
   const { data, missing } = await graph.ask(Invitations, { id, after: searchParams.get('after') });
   if (!data || (!data.organization && id !== '')) throw notFoundOr(missing, args.context);
-  return { title: t('invitations:title'), organization: data.organization, byMail: data.invitesByMail };
+  return { title: t('invitations:title'), organization: data.organization, byMail: data.invitesByMail ?? false };
 }
 
 /** A letter is on its way, or a slip is shown in the answer itself: a code stands in no address and no cookie. */
@@ -74,8 +74,7 @@ export default function InvitationsPage() {
   const { t } = useWords();
   const { title, organization, byMail } = useLoaderData<typeof loader>();
   const slips = useSlips();
-  if (slips.length > 0 && organization)
-    return <SlipSheet slips={slips} back={address.invitations(organization.id)} />;
+  if (slips.length > 0 && organization) return <SlipSheet slips={slips} back={address.invitations(organization.id)} />;
   const roles = organization?.grantableRoles ?? [];
   const invitations = organization?.invitations ?? null;
   if (!organization || (roles.length === 0 && !invitations))

@@ -2,7 +2,15 @@ import { useActionData } from '@remix-run/react';
 import type { Role } from '#app/session/viewer.ts';
 
 /** What is printed for one person. */
-export type Slip = { id: string; code: string; link: string; name: string; role: Role; organization: string; until: string };
+export type Slip = {
+  id: string;
+  code: string;
+  link: string;
+  name: string;
+  role: Role;
+  organization: string;
+  until: string;
+};
 
 type Issued = {
   code: string | null;
