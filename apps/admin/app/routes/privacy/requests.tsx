@@ -9,6 +9,7 @@ import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
+import { ReasonForm } from '#app/forms/reason-form.tsx';
 import { id, optionalText } from '#app/forms/values.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
@@ -82,8 +83,15 @@ export default function DataRequestsPage() {
           {person && <ContextLink to={address.person(person.id)}>{t('privacy:requests.person')}</ContextLink>}
           {reason && <p className="my-2 max-w-[60ch]">{reason}</p>}
           <div className="mt-2 grid gap-2">
-            <AnswerForm name={`do-${id}`} id={id} version={version} verb={t(`privacy:answer.${kind}`)} />
-            <AnswerForm name={`refuse-${id}`} id={id} version={version} verb={t('privacy:answer.refuse')} />
+            <AnswerForm id={id} version={version} kind={kind} />
+            <ReasonForm
+              name={`refuse-${id}`}
+              fields={{ requestId: id, expectedVersion: String(version) }}
+              field="note"
+              label={t('privacy:answer.why')}
+              hint={t('privacy:answer.whyHint')}
+              verb={t('privacy:answer.refuse')}
+            />
           </div>
         </Section>
       ))}
