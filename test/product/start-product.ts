@@ -31,13 +31,21 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone;
 }
 
+type Wishes = {
+  /** What organizations is told besides, once it is known where the admin will answer. */
+  organizationsWith?: (adminUrl: string) => Promise<Record<string, string>>;
+};
+
 /** The whole product as it runs for its users, over a city of its own: four services and the gateway, as processes. */
-export async function startProduct() {
+export async function startProduct({ organizationsWith }: Wishes = {}) {
   const database = await cloneDatabase(await cityTemplate());
   const files = await mkdtemp(join(tmpdir(), 'twinning-files-'));
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const verify = JSON.stringify(publicKey.export({ format: 'jwk' }));
   const ports = await Promise.all([...serviceNames, 'gateway'].map(() => freePort()));
+  const adminPort = String(await freePort());
+  const adminUrl = `http://127.0.0.1:${adminPort}`;
+  const besides = { ACCOUNT_SECRET: secret, ADMIN_URL: adminUrl, ...(await organizationsWith?.(adminUrl)) };
   const addresses = Object.fromEntries(
     serviceNames.map((service, index) => [`${service.toUpperCase()}_URL`, `http://127.0.0.1:${ports[index]}/graphql`]),
   );
@@ -49,7 +57,7 @@ export async function startProduct() {
         DATABASE_URL: database.urlFor(service),
         GATEWAY_VERIFY_KEY: verify,
         FILES_DIR: files,
-        ...(service === 'organizations' && { ACCOUNT_SECRET: secret }),
+        ...(service === 'organizations' && besides),
       };
       children.set(service, await start(`services/${service}/src/main.ts`, env));
     }),
@@ -116,11 +124,10 @@ export async function startProduct() {
     },
     /** Starts the built admin in front of the product and answers its address. */
     startAdmin: async () => {
-      const port = String(await freePort());
       children.set(
         'admin',
         await start('apps/admin/server.ts', {
-          PORT: port,
+          PORT: adminPort,
           GATEWAY_URL: `${origin}/graphql`,
           SESSION_SECRET: secret,
           READER_SECRET: secret,
@@ -128,7 +135,7 @@ export async function startProduct() {
           DEMONSTRATION: 'false',
         }),
       );
-      return `http://127.0.0.1:${port}`;
+      return adminUrl;
     },
     /** Waits until every service has acted on what the others announced. */
     settled: () => untilSettled(database.url),

@@ -110,6 +110,9 @@ export default [
   ...prefix('invitation', [index('routes/invitation/code.tsx'), route(':secret', 'routes/invitation/accept.tsx')]),
 
   route('sign-in', 'routes/session/sign-in.tsx'),
+  route('sign-in/outside', 'routes/session/outside.tsx'),
+  route('sign-in/outside/callback', 'routes/session/outside-callback.tsx'),
+  route('account/outside', 'routes/session/outside-account.tsx'),
   route('sign-out', 'routes/session/sign-out.ts'),
   route('preferences', 'routes/session/preferences.ts'),
   route('files/:id/:size', 'routes/files/photo.ts'),

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { Provider } from 'oidc-provider';
+import { type Adapter, type AdapterPayload, Provider } from 'oidc-provider';
 
 type Claims = Record<string, unknown>;
 /** What becomes of an identity token on its way: other claims, another header, another key. */
@@ -17,6 +17,26 @@ const loginPage = (uid: string) => `<!doctype html><html lang="en"><title>Issuer
   <h1>Sign in at the issuer</h1><form method="post" action="/interaction/${uid}">
   <label>Name <input name="login"></label> <button>Go on</button></form></html>`;
 
+/** Where the issuer keeps what it must remember of one kind, for the length of a test. */
+class Kept implements Adapter {
+  private readonly rows = new Map<string, AdapterPayload>();
+  private by = (key: 'uid' | 'userCode', value: string) =>
+    [...this.rows.values()].find((payload) => payload[key] === value);
+
+  upsert = async (id: string, payload: AdapterPayload) => void this.rows.set(id, payload);
+  find = async (id: string) => this.rows.get(id);
+  findByUid = async (uid: string) => this.by('uid', uid);
+  findByUserCode = async (userCode: string) => this.by('userCode', userCode);
+  destroy = async (id: string) => void this.rows.delete(id);
+  async consume(id: string) {
+    const payload = this.rows.get(id);
+    if (payload) payload.consumed = Math.floor(Date.now() / 1000);
+  }
+  async revokeByGrantId(grantId: string) {
+    for (const [id, payload] of this.rows) if (payload.grantId === grantId) this.rows.delete(id);
+  }
+}
+
 /** A real issuer of identities on loopback: whoever types a name there is that person. */
 export async function openIssuer(redirectUri: string) {
   const server = createServer();
@@ -26,6 +46,7 @@ export async function openIssuer(redirectUri: string) {
   const provider: Provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
     jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: 'test', use: 'sig', alg: 'RS256' } as never] },
+    adapter: Kept,
     cookies: { keys: ['a-cookie-key-for-tests'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },

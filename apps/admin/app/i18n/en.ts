@@ -10,6 +10,7 @@ import imports from './en/imports.json' with { type: 'json' };
 import invitations from './en/invitations.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
+import outside from './en/outside.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
 import partnerships from './en/partnerships.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const en = {
   forms,
   frame,
   organizations,
+  outside,
   overview,
   partnerships,
   people,

@@ -21,6 +21,7 @@ export const areas = [
   'forms',
   'frame',
   'organizations',
+  'outside',
   'overview',
   'partnerships',
   'privacy',

@@ -10,6 +10,7 @@ import imports from './vi/imports.json' with { type: 'json' };
 import invitations from './vi/invitations.json' with { type: 'json' };
 import map from './vi/map.json' with { type: 'json' };
 import organizations from './vi/organizations.json' with { type: 'json' };
+import outside from './vi/outside.json' with { type: 'json' };
 import overview from './vi/overview.json' with { type: 'json' };
 import partnerships from './vi/partnerships.json' with { type: 'json' };
 import people from './vi/people.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const vi = {
   forms,
   frame,
   organizations,
+  outside,
   overview,
   partnerships,
   people,

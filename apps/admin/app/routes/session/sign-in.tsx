@@ -15,6 +15,8 @@ import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { safeReturn } from '#app/session/paths.ts';
 import { keepSession } from '#app/session/session.server.ts';
+import { OutsideButton } from './outside-button.tsx';
+import { issuerName } from './outside-issuer.server.ts';
 
 const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -31,7 +33,8 @@ const Credentials = z.object({ email, password: text(200), returnTo: z.string().
 
 export const meta = titled;
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
   const t = await wordsFor(request);
   const { searchParams } = new URL(request.url);
   return {
@@ -39,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     returnTo: safeReturn(searchParams.get('returnTo')),
     expired: searchParams.get('why') === 'expired',
     insecure: context.insecure,
+    issuer: await issuerName(await publicGraph(args)),
   };
 }
 
@@ -55,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignInPage() {
   const { t } = useWords();
-  const { returnTo, expired, insecure } = useLoaderData<typeof loader>();
+  const { returnTo, expired, insecure, issuer } = useLoaderData<typeof loader>();
   const paper = usePaper({
     name: 'sign-in',
     schema: Credentials,
@@ -74,6 +78,7 @@ export default function SignInPage() {
         <TextField meta={paper.fields.password} type="password" autoComplete="current-password" />
         <SubmitButton>{t('session:submit')}</SubmitButton>
       </PaperForm>
+      <OutsideButton issuer={issuer} returnTo={returnTo} />
       <p className="mt-8 text-table text-soft">{t('session:forgotten')}</p>
     </div>
   );
