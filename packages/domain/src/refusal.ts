@@ -3,6 +3,8 @@ import type { Text } from './text.ts';
 /** A rule that says no, by name, with a sentence that tells the reader what to do next. */
 export abstract class Refusal extends Error {
   readonly text: Text;
+  /** Whether it says that this caller may not, rather than that the thing cannot be: such refusals are kept in the audit trail. */
+  readonly denies: boolean = false;
 
   constructor(text: Text) {
     super(text.en);
@@ -13,6 +15,8 @@ export abstract class Refusal extends Error {
 
 /** What is asked for does not exist, or the caller may not know that it does: both answer alike. */
 export class NotFound extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Không tìm thấy, hoặc đơn vị của bạn không được xem. Hãy kiểm tra lại đường dẫn.',
@@ -23,6 +27,8 @@ export class NotFound extends Refusal {
 
 /** The caller holds no right to act for the organization named. */
 export class NotYourOrganization extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Bạn không được giao quyền làm việc này thay cho đơn vị đó. Hãy nhờ người phụ trách đơn vị phân quyền.',

@@ -41,7 +41,10 @@ export async function once<Result extends Outcome>(
       sql<Record>`select request, result_id from idempotency where account_id = ${accountId} and key = ${key} for update`,
     );
     if (record?.request !== request) throw new IdempotencyKeyReused();
-    if (record.result_id) return stillSeen(await find(record.result_id));
+    if (record.result_id) {
+      work.audit.repeats();
+      return stillSeen(await find(record.result_id));
+    }
     const result = await run();
     await rowsOf(
       tx,

@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import { defineConfig, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { services } from '@twinning/events/services';
 import type pg from 'pg';
+import { auditSubscriber } from './audit/append.ts';
 import { introduce } from './introduce.ts';
 import { houseRows } from './outbox.row.ts';
 import { nobody, type Principal } from './principal.ts';
@@ -28,6 +29,7 @@ export function ormOptions({ schema, url, entities, migrations, statementTimeout
     clientUrl: url,
     schema,
     entities: [...houseRows, ...entities],
+    subscribers: [auditSubscriber],
     forceUtcTimezone: true,
     debug: false,
     pool: { min: 1, max: 10, idleTimeoutMillis: 0 },

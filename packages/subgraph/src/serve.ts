@@ -62,6 +62,8 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
         async requestDidStart() {
           return {
             async willSendResponse({ response, errors, contextValue }) {
+              // What cannot be written into the audit trail is not answered: this throws, and the answer is a fault.
+              await contextValue.work?.audit.close();
               if (response.body.kind !== 'single' || !errors) return;
               const { singleResult } = response.body;
               singleResult.errors = (singleResult.errors ?? []).map((formatted, index) =>

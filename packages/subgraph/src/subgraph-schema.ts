@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { getResolversFromSchema, type IResolvers, printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
 import { assertAccessDeclared } from './access.ts';
+import { auditedMutations } from './audited-mutations.ts';
 import { referenceResolvers } from './entity.ts';
 import { loosenBorders } from './loosen-borders.ts';
 import { holdToScopes } from './scope.ts';
@@ -25,6 +26,7 @@ export function subgraphSchema(schema: GraphQLSchema, service: string): GraphQLS
   const resolvers = getResolversFromSchema(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of referenceResolvers(schema))
     resolvers[type.name] = { ...resolvers[type.name], __resolveReference: resolveReference };
+  resolvers.Mutation &&= auditedMutations(resolvers.Mutation);
   const served = buildSubgraphSchema([
     { typeDefs: parse(printSubgraph(schema)), resolvers: resolvers as IResolvers as never },
   ]);

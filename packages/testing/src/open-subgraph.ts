@@ -52,6 +52,7 @@ export async function openSubgraph({ service, schema, database, contextOf }: Par
       contextValue,
       variableValues: variableValues as Record<string, unknown>,
     });
+    await contextValue.work.audit.close();
     return {
       data: data ? (JSON.parse(JSON.stringify(data)) as Record<string, unknown>) : null,
       errors: errors.map(({ message, extensions }) => ({ message, code: extensions.code })),

@@ -60,7 +60,7 @@ export async function contextOf(
   const today = dayOf(instant);
   const known = registry(em);
   const actor = calledBy(await known.actor(caller.accountId, today), caller);
-  const work = startWork(em, actor, now, 'activities');
+  const work = startWork(em, actor, now, 'activities', caller.requestId);
   let reader: Promise<Reader> | undefined;
   const reading = () => (reader ??= readerOf(em, actor));
   const shown = evidence(work, reading);

@@ -43,7 +43,7 @@ export async function contextOf(
   const today = dayOf(instant);
   const known = registry(em);
   const actor: Actor = calledBy(await known.actor(caller.accountId, today), caller);
-  const work = startWork(em, actor, now, 'partnerships');
+  const work = startWork(em, actor, now, 'partnerships', caller.requestId);
   const allPartnerships = partnerships(work, known);
   return {
     actor,

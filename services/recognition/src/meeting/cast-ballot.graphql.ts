@@ -57,6 +57,8 @@ builder.mutationField('castBallot', (t) =>
           if (!meeting) throw new NotFound();
           castBallot(meeting, round, nominationId, seat);
           await meetings.count(tx, meeting, nominationId, seat.id, choice);
+          // That the member voted; how is kept nowhere.
+          work.record(tx, { action: 'castBallot', subjectType: 'Nomination', subjectId: nominationId });
           if (nomination.status === 'SHORTLISTED') await nominations.advance(tx, [nominationId], 'BALLOTED');
           return (await meetings.read(meetingId))!;
         });

@@ -1,0 +1,80 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { appendEntries, noteDeeds } from './append.ts';
+import { type AuditEntryFields, auditEntry, type Deed, type Doer } from './entry.ts';
+import { type Refusals, refusals } from './refusals.ts';
+
+/** What a request notes of itself for the audit trail. */
+export type Notebook = {
+  /** Notes in the audit trail what the running transaction does beyond what it announces. */
+  record(tx: EntityManager, ...deeds: readonly Deed[]): void;
+  /** Notes that the answer holds somebody's personal data or something secret. */
+  noteRead(...reads: readonly Read[]): void;
+  /** Notes that somebody was refused; `who` is what the refusals are counted by. */
+  noteRefusal(who: string, deed: Deed): void;
+  /** Notes what wrote something and did not say what. */
+  noteUnrecorded(deed: Deed): void;
+  /** The answer of an earlier request is given again, and that request told of it. */
+  repeats(): void;
+  /** How often the request has accounted for what it did. */
+  readonly accounted: number;
+  /** The mutations that told nothing. */
+  readonly unrecorded: readonly string[];
+  /** Writes what was read and refused; the answer leaves only after that. */
+  close(): Promise<void>;
+};
+
+export type Read = Pick<Deed, 'action' | 'subjectType' | 'subjectId'>;
+
+const counters = new WeakMap<object, Refusals>();
+
+/** One counter for all requests of a process. */
+export function refusalsOf(em: EntityManager): Refusals {
+  const known = counters.get(em.config) ?? refusals();
+  counters.set(em.config, known);
+  return known;
+}
+
+export function notebook(em: EntityManager, doer: () => Doer, now: () => Date, requestId: string): Notebook {
+  let accounted = 0;
+  let aside: AuditEntryFields[] = [];
+  const unrecorded: string[] = [];
+  const read = new Set<string>();
+  const entry = (kind: AuditEntryFields['kind'], deed: Deed) =>
+    auditEntry(kind, deed, doer(), { at: now(), requestId });
+
+  return {
+    record(tx, ...deeds) {
+      accounted += 1;
+      noteDeeds(
+        tx,
+        deeds.map((deed) => entry('WRITE', deed)),
+      );
+    },
+    noteRead(...reads) {
+      for (const noted of reads) {
+        const key = `${noted.action} ${noted.subjectType} ${noted.subjectId}`;
+        if (!read.has(key)) aside.push(entry('READ', noted));
+        read.add(key);
+      }
+    },
+    noteRefusal(who, deed) {
+      aside.push(...refusalsOf(em).count(who, entry('REFUSED', deed)));
+    },
+    noteUnrecorded(deed) {
+      unrecorded.push(deed.action);
+      aside.push(entry('WRITE', deed));
+    },
+    repeats() {
+      accounted += 1;
+    },
+    get accounted() {
+      return accounted;
+    },
+    unrecorded,
+    async close() {
+      const entries = aside;
+      aside = [];
+      await appendEntries(em.fork(), entries);
+    },
+  };
+}

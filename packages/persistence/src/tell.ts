@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@twinning/domain/actor';
+import type { Announcement } from '@twinning/events/announcement';
+import type { Deed } from './audit/entry.ts';
+import { typeOfId } from './audit/type-of-id.ts';
+import { newId } from './new-id.ts';
+import { rowsOf, sql } from './sql.ts';
+
+type Known = { before: unknown };
+
+/** Writes announcements into the outbox, and answers each as a deed: what was last said of its subject, and what is said now. */
+export async function tell(
+  tx: EntityManager,
+  announcements: readonly Announcement[],
+  at: Date,
+  actor: Pick<Actor, 'accountId' | 'personId'>,
+): Promise<Deed[]> {
+  const rows = announcements.map((said) => ({ id: newId('evt'), ...said }));
+  const known = await rowsOf(
+    tx,
+    sql<Known>`with said as materialized (
+        select * from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (id text, type text, "subjectId" text, payload jsonb))
+          with ordinality as said(id, type, "subjectId", payload, nth)
+      ), told as (
+        insert into outbox (id, type, subject_id, payload, occurred_at, account_id, person_id)
+        select id, type, "subjectId", payload, ${at}, ${actor.accountId}, ${actor.personId} from said order by nth
+      )
+      select (select payload from outbox where subject_id = said."subjectId" order by seq desc limit 1) as before
+      from said order by nth`,
+  );
+  const said = new Map<string, unknown>();
+  return announcements.map(({ type, subjectId, payload }, nth) => {
+    const before = said.get(subjectId) ?? known[nth]?.before ?? null;
+    said.set(subjectId, payload);
+    return { action: type, subjectType: typeOfId(subjectId), subjectId, before, after: payload };
+  });
+}

@@ -1,0 +1,14 @@
+import { Migration } from '@mikro-orm/migrations';
+import { auditChain, withoutAuditChain } from '@twinning/persistence/audit/chain-sql';
+
+export class Migration20261122083500_audit_chain extends Migration {
+  override name = 'Migration20261122083500_audit_chain';
+
+  override up(): void {
+    for (const statement of auditChain('organizations')) this.addSql(statement);
+  }
+
+  override down(): void {
+    for (const statement of withoutAuditChain('organizations')) this.addSql(statement);
+  }
+}
