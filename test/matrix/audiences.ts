@@ -39,14 +39,19 @@ function partnership(principal: Principal, about: Fact | null): boolean {
   return [...listed(about, 'parties'), ...listed(about, 'supervisors')].some((id) => principal.reaches.includes(id));
 }
 
+const within = (principal: Principal, about: Fact | null) =>
+  department(principal) || auditor(principal) || reaches(principal, listed(about, 'parties'));
+
 const sitsAnywhere = (principal: Principal) =>
   has(principal, 'COMMITTEE_CHAIR', 'COMMITTEE_SECRETARY', 'COMMITTEE_MEMBER');
 const reaches = (principal: Principal, ids: readonly string[]) => ids.some((id) => principal.reaches.includes(id));
 
-function within(principal: Principal, about: Fact | null): boolean {
-  if (department(principal) || auditor(principal) || sitsAnywhere(principal)) return true;
-  return reaches(principal, listed(about, 'parties'));
-}
+const activity = (principal: Principal, about: Fact | null) =>
+  signedIn(principal) && (about?.status === 'CONFIRMED' || sitsAnywhere(principal) || within(principal, about));
+
+/** Without consent it is for those who took part and those over them; a seat on a committee does not open it. */
+const photo = (principal: Principal, about: Fact | null) =>
+  activity(principal, about) && (about?.shown === true || within(principal, about));
 
 function report(principal: Principal, about: Fact | null): boolean {
   if (department(principal) || auditor(principal)) return true;
@@ -88,6 +93,10 @@ export const audiences: Readonly<Record<string, Audience>> = {
     words: 'Those of the nomination, after the ballot on it was closed.',
     of: (principal, about) => about?.ballotClosed === true && nomination(principal, about),
   },
+  'the person': {
+    words: 'Whoever it tells of, and the department’s administrators, who answer for it.',
+    of: (principal, about) => about?.who === principal.name || has(principal, 'DEPARTMENT_ADMINISTRATOR'),
+  },
   'those of the decree': {
     words: 'Everybody once it is applied; before that the department and auditors.',
     of: (principal, about) => about?.applied === true || department(principal) || auditor(principal),
@@ -95,7 +104,25 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'those of the activity': {
     words:
       'Once it is confirmed all who are signed in; before that the parties of its partnership, the offices over them, the committees, the department and auditors.',
-    of: (principal, about) => signedIn(principal) && (about?.status === 'CONFIRMED' || within(principal, about)),
+    of: activity,
+  },
+  'those of the photo': {
+    words:
+      'With consent those of the activity; without it the parties, the offices over them, the department and auditors.',
+    of: photo,
+  },
+  'viewers of the photo': {
+    words: 'Those of the photo, as long as consent was not withdrawn.',
+    of: (principal, about) => about?.hidden === false && photo(principal, about),
+  },
+  'readers of the report': {
+    words: 'Those of the report, once it is submitted; before that its author, the department and auditors.',
+    of: (principal, about) =>
+      report(principal, about) &&
+      (about?.submitted === true ||
+        department(principal) ||
+        auditor(principal) ||
+        principal.worksFor.includes(about?.organizationId as string)),
   },
   'those of the report': {
     words: 'Its author, its recipients, the department and auditors; committees once it is accepted.',

@@ -32,7 +32,7 @@ export async function surveyService(service: OpenService, given: Given): Promise
       done += 1;
       given.progress?.(done, surveys.length * given.principals.length);
     });
-    const { spots, flatten } = flattener(given.facts, given.rows);
+    const { spots, flatten } = flattener(given.facts, given.rows, service.foreign);
     const seen = new Map([...all].map(([principal, answer]) => [principal, flattened(survey, answer, flatten)]));
     const judged = judge(spots, seen, given.rows, given.facts);
     findings.cells += judged.cells;

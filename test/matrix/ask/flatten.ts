@@ -12,7 +12,7 @@ const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Takes an answer apart into spots that mean the same for everybody: rows of a list by what they are, not by their place. */
-export function flattener(facts: Facts, rows: Rows) {
+export function flattener(facts: Facts, rows: Rows, foreign: ReadonlySet<string>) {
   const spots = new Map<string, Spot>();
 
   function aboutOf(type: string, value: Answer, nearest: readonly Fact[]): Fact | null {
@@ -20,6 +20,8 @@ export function flattener(facts: Facts, rows: Rows) {
     if (!kind) return null;
     const own = facts.get(value.id);
     if (own?.kind === kind) return own;
+    const whole = facts.get(own?.partOf);
+    if (whole?.kind === kind) return whole;
     for (const child of Object.values(value)) {
       const fact = isAnswer(child) ? facts.get(child.id) : undefined;
       if (fact?.kind === kind) return fact;
@@ -43,12 +45,14 @@ export function flattener(facts: Facts, rows: Rows) {
   function walk(seen: Seen, value: Answer, path: string, links: readonly Link[], nearest: readonly Fact[]): void {
     const type = value.__typename ?? '';
     const about = aboutOf(type, value, nearest);
-    const here = [...links, ...nodeOf(value, nearest), { rule: type, about: about?.id ?? null }];
-    note(seen, { path, links: here, kind: 'object', rule: type }, type);
+    // A reference to what another service keeps says nothing but the id that led to it.
+    const stub = foreign.has(type);
+    const here = stub ? links : [...links, ...nodeOf(value, nearest), { rule: type, about: about?.id ?? null }];
+    if (!stub) note(seen, { path, links: here, kind: 'object', rule: type }, type);
     const around = about ? [...nearest, about] : nearest;
     for (const [key, child] of Object.entries(value)) {
       const name = key.split('__').at(-1)!;
-      if (key === '__typename' || name === 'cursor' || name === 'pageInfo') continue;
+      if (key === '__typename' || name === 'cursor' || name === 'pageInfo' || (stub && name === 'id')) continue;
       const link = { rule: `${type}.${name}`, about: about?.id ?? null };
       take(seen, child, `${path}.${name}`, [...here, link], around);
     }

@@ -1,10 +1,13 @@
 import type { ServiceName } from '@twinning/persistence/service-names';
 import { Facts } from '../facts.ts';
+import { tellActivities } from './activities.ts';
 import { Canaries } from './canary.ts';
 import { deliver } from './deliver.ts';
+import { tellPartnerships } from './partnerships.ts';
 import { tellRecognition } from './recognition.ts';
 import type { OpenServices } from './services.ts';
 import { settle } from './settle.ts';
+import { people } from './town.ts';
 
 export type World = { facts: Facts; canaries: Canaries };
 export const told = ['partnerships', 'activities', 'recognition'] as const satisfies readonly ServiceName[];
@@ -12,10 +15,11 @@ export const told = ['partnerships', 'activities', 'recognition'] as const satis
 /** Lives the story of the world through the services' own mutations, from the first unit to the last ballot. */
 export async function build(services: OpenServices): Promise<World> {
   const world = { facts: new Facts(), canaries: new Canaries() };
+  for (const who of Object.keys(people)) world.facts.add({ kind: 'Person', id: `per_${who}`, who });
   await settle(services);
-  const { tellPartnerships } = await import('./partnerships.ts');
   await tellPartnerships({ services, ...world });
   await deliver(services);
   await tellRecognition({ services, ...world });
+  await tellActivities({ services, ...world });
   return world;
 }

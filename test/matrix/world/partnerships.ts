@@ -57,17 +57,17 @@ export async function tellPartnerships({ services, facts, canaries }: Told): Pro
   await acts('a', 'offerMemorandum', { memorandumId: memorandum.id });
   for (const party of ['a', 'b'])
     await acts(party, 'signMemorandum', { memorandumId: memorandum.id, position: 'Hiệu trưởng' });
-  facts.add({ ...facts.get(signed)!, kind: 'Memorandum', id: memorandum.id, partnershipId: signed });
+  facts.add({ ...facts.get(signed)!, kind: 'Memorandum', id: memorandum.id, partOf: signed });
   const items = [{ text: canaries.put(signed, 'JointPlanItem.text'), strandCode: 'schools', dueOn: '2024-11-01' }];
   const plan = await acts('a', 'draftPlan', { partnershipId: signed, items, symbol: '1/KH' });
   await acts('b', 'agreeToPlan', { planId: plan.id });
-  facts.add({ ...facts.get(signed)!, kind: 'JointPlan', id: plan.id, partnershipId: signed });
+  facts.add({ ...facts.get(signed)!, kind: 'JointPlan', id: plan.id, partOf: signed });
 
   const waiting = await agreed(['a', 'e'], 'AGREED');
   const draft = await acts('e', 'draftMemorandum', {
     ...{ partnershipId: waiting, title: canaries.put(waiting, 'Memorandum.title') },
   });
-  facts.add({ ...facts.get(waiting)!, kind: 'Memorandum', id: draft.id, partnershipId: waiting });
+  facts.add({ ...facts.get(waiting)!, kind: 'Memorandum', id: draft.id, partOf: waiting });
   await propose(['e', 'f'], 'PROPOSED');
   const declined = await propose(['c', 'f'], 'DECLINED');
   const reason = canaries.put(declined, 'Partnership.closingReason');

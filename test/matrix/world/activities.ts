@@ -1,0 +1,84 @@
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Fact } from '../facts.ts';
+import { act } from './act.ts';
+import type { Told } from './tell.ts';
+
+const speakers = { org_a: 'headA', org_b: 'headB' } as const;
+type School = keyof typeof speakers;
+const consents = ['GIVEN', 'MISSING', 'NOT_NEEDED'] as const;
+
+/** Two activities of A and B, one confirmed, each with photos in every state of consent; a report in draft, one accepted. */
+export async function tellActivities({ services, facts, canaries }: Told): Promise<void> {
+  const does = (who: string, mutation: string, input: object) => act(services.activities, who, mutation, input);
+  const movement = facts.of('Movement')[0]!;
+  const partnership = facts.of('Partnership').find(({ status }) => status === 'IN_FORCE')!;
+
+  async function upload(id: string): Promise<string> {
+    await rowsOf(
+      services.activities.em(),
+      sql`insert into upload (id, account_id, hash, width, height, created_at)
+        values (${id}, 'acc_headA', ${`hash-of-${id}`}, 640, 480, '2024-05-06T01:00:00Z')`,
+    );
+    return id;
+  }
+
+  async function photo(activity: Fact, consent: (typeof consents)[number], withdrawn: boolean): Promise<void> {
+    const caption = canaries.put('', 'Evidence.caption');
+    const told = canaries.all.at(-1)!;
+    const uploadId = await upload(`upl_${canaries.all.length}`);
+    const evidence = { activityId: activity.id, onBehalfOf: 'org_a', kind: 'PHOTO', uploadId, consent, caption };
+    const { id } = await does('headA', 'addEvidence', evidence);
+    told.about = id;
+    const { status, parties } = activity as { status: string; parties: string[] } & Fact;
+    const about = { activityId: activity.id, status, parties };
+    const shown = consent !== 'MISSING' && !withdrawn;
+    facts.add({ kind: 'Evidence', id, ...about, shown, hidden: withdrawn });
+    if (withdrawn)
+      await does('headA', 'withdrawConsent', { evidenceId: id, onBehalfOf: 'org_a', reason: 'Gia đình đề nghị' });
+  }
+
+  async function hold(theme: string, status: 'RECORDED' | 'CONFIRMED'): Promise<Fact> {
+    const { id } = await does('headA', 'recordActivity', {
+      ...{ partnershipId: partnership.id, onBehalfOf: 'org_a', kind: 'THEMATIC_SESSION', mode: 'IN_PERSON', theme },
+      heldOn: { value: '2024-05-01' },
+      description: canaries.put('', 'Activity.description'),
+      participation: [
+        { organizationId: 'org_a', teachers: 21, pupils: 63 },
+        { organizationId: 'org_b', teachers: 8, pupils: 17 },
+      ],
+    });
+    canaries.all.at(-1)!.about = id;
+    const fact = facts.add({ kind: 'Activity', id, status, parties: ['org_a', 'org_b'] });
+    for (const consent of consents) await photo(fact, consent, false);
+    await photo(fact, 'GIVEN', true);
+    if (status === 'CONFIRMED') await does('headB', 'confirmActivity', { activityId: id, onBehalfOf: 'org_b' });
+    return fact;
+  }
+
+  await hold('Nghề nón lá', 'RECORDED');
+  await hold('Múa rối nước', 'CONFIRMED');
+
+  await does('officer', 'openReportingPeriod', {
+    ...{ movementId: movement.id, code: '2023-2024', title: 'Báo cáo năm', from: '2023-06-01', to: '2024-06-01' },
+    dueOn: '2024-06-15',
+  });
+  async function report(school: School, until: 'DRAFT' | 'ACCEPTED'): Promise<void> {
+    const who = speakers[school];
+    const { id } = await does(who, 'draftReport', { organizationId: school, period: '2023-2024' });
+    const submitted = until !== 'DRAFT';
+    const fact = { status: until, submitted, organizationId: school, recipients: ['org_d1', 'org_d2'] };
+    facts.add({ kind: 'Report', id, ...fact });
+    const sections = [{ code: 'DIRECTION', text: canaries.put(id, 'ReportSection.text') }];
+    await does(who, 'reviseReport', { reportId: id, onBehalfOf: school, sections });
+    const owed = await rowsOf(
+      services.activities.em(),
+      sql<{ id: string }>`select obligation_id as id from report where id = ${id}`,
+    );
+    facts.add({ kind: 'Obligation', id: owed[0]!.id, partOf: id });
+    if (!submitted) return;
+    await does(who, 'submitReport', { reportId: id, onBehalfOf: school });
+    await does('district1', 'acceptReport', { reportId: id, onBehalfOf: 'org_d1' });
+  }
+  await report('org_a', 'DRAFT');
+  await report('org_b', 'ACCEPTED');
+}
