@@ -97,6 +97,15 @@ export const audiences: Readonly<Record<string, Audience>> = {
     words: 'Whoever it tells of, and the department’s administrators, who answer for it.',
     of: (principal, about) => about?.who === principal.name || has(principal, 'DEPARTMENT_ADMINISTRATOR'),
   },
+  'the department and auditors': {
+    words: 'Administrators and officers of the department, and auditors.',
+    of: (principal) => department(principal) || auditor(principal),
+  },
+  'the office it belongs to': {
+    words: 'Whoever answers for the unit, the department and auditors.',
+    of: (principal, about) =>
+      department(principal) || auditor(principal) || principal.worksFor.includes(about?.organizationId as string),
+  },
   'those of the decree': {
     words: 'Everybody once it is applied; before that the department and auditors.',
     of: (principal, about) => about?.applied === true || department(principal) || auditor(principal),
@@ -110,6 +119,10 @@ export const audiences: Readonly<Record<string, Audience>> = {
     words:
       'With consent those of the activity; without it the parties, the offices over them, the department and auditors.',
     of: photo,
+  },
+  'keepers of the photo': {
+    words: 'The parties of its activity, the offices over them, the department and auditors.',
+    of: within,
   },
   'viewers of the photo': {
     words: 'Those of the photo, as long as consent was not withdrawn.',

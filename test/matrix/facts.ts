@@ -30,6 +30,16 @@ export class Facts {
     return typeof id === 'string' ? this.all.get(id) : undefined;
   }
 
+  /** A few of each kind, drawn alike in every run. */
+  few(most: number, random: () => number): Facts {
+    const some = new Facts();
+    for (const facts of Map.groupBy(this.all.values(), ({ kind }) => kind).values()) {
+      const drawn = facts.map((fact) => ({ fact, lot: random() })).toSorted((one, other) => one.lot - other.lot);
+      for (const { fact } of drawn.slice(0, most)) some.add(fact);
+    }
+    return some;
+  }
+
   of(kind: string): Fact[] {
     return [...this.all.values()].filter((fact) => fact.kind === kind);
   }

@@ -1,13 +1,19 @@
+import { seeded } from '../load/seeded.ts';
 import { readRows } from './decisions/read.ts';
 import { dropRules } from './drop/drop-rules.ts';
 import { rules } from './drop/rules.ts';
 import { principals } from './principals.ts';
 import { type Line, printFaults, printLines, progress } from './summary.ts';
-import { surveyService } from './survey.ts';
+import { rulesOf, surveyService } from './survey.ts';
 import { disagreements } from './verdict/opinions.ts';
 import { openWorld } from './world/open.ts';
 
 const surveyed = ['partnerships', 'activities', 'recognition'] as const;
+
+/** The cut that every check runs: an object of each kind, and no rule dropped. */
+const fast = process.argv.includes('--fast');
+const FEW = 1;
+const SEED = Number(process.env.MATRIX_SEED ?? 4);
 
 const lines: Line[] = [];
 async function part(name: string, run: () => Promise<Omit<Line, 'part' | 'seconds'>>): Promise<void> {
@@ -23,20 +29,28 @@ let missed: readonly string[] = [];
 let caught = 0;
 try {
   const { facts, canaries, services } = world;
-  const types = new Set(surveyed.flatMap((name) => Object.keys(services[name].schema.getTypeMap())));
+  const chosen = fast ? facts.few(FEW, seeded(SEED)) : facts;
+  const asked = new Set(surveyed.flatMap((name) => rulesOf(services[name])));
   await part('two opinions', async () => {
-    const { asked, found } = disagreements(rows, facts, principals, types);
+    const { asked: cells, found } = disagreements(rows, chosen, principals, asked);
     for (const { principal, rule, about, table, cedar } of found.slice(0, 20))
       process.stdout.write(`  ${principal}, ${rule} ${about}: the table says ${table}, Cedar says ${cedar}\n`);
     agreed = found.length === 0;
-    return { cells: asked, faults: [] };
+    return { cells, faults: [] };
   });
   if (agreed)
     for (const name of surveyed)
       await part(`reading ${name}`, () =>
-        surveyService(services[name], { rows, facts, canaries: canaries.all, principals, progress: progress(name) }),
+        surveyService(services[name], {
+          rows,
+          facts,
+          chosen,
+          canaries: canaries.all,
+          principals,
+          progress: progress(name),
+        }),
       );
-  if (agreed && !process.argv.includes('--fast') && lines.every(({ faults }) => faults.length === 0))
+  if (agreed && !fast && lines.every(({ faults }) => faults.length === 0))
     await part('rules dropped', async () => {
       const dropped = await dropRules(world, rules, progress('rules dropped'));
       missed = dropped.filter(({ fault }) => fault === null).map(({ rule }) => rule.name);
@@ -50,6 +64,6 @@ try {
 const faults = lines.flatMap((line) => line.faults);
 printFaults(faults);
 printLines(lines);
-process.stdout.write(`rules dropped: ${caught + missed.length}, caught: ${caught}\n`);
+if (!fast) process.stdout.write(`rules dropped: ${caught + missed.length}, caught: ${caught}\n`);
 for (const rule of missed) process.stdout.write(`  missed: ${rule}\n`);
 process.exitCode = agreed && faults.length === 0 && missed.length === 0 ? 0 : 1;

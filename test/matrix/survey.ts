@@ -1,3 +1,4 @@
+import { isObjectType } from 'graphql';
 import { assertValid, type Survey, surveysOf } from './ask/doors.ts';
 import { flattener, type Seen } from './ask/flatten.ts';
 import type { Rows } from './decisions/read.ts';
@@ -12,6 +13,8 @@ export type Findings = { cells: number; faults: Fault[]; proven: Set<string>; re
 type Given = {
   rows: Rows;
   facts: Facts;
+  /** What is asked for by its id; everything when left out. */
+  chosen?: Facts;
   canaries: readonly Canary[];
   principals: readonly Principal[];
   /** Ends at the first fault: enough to know that a rule is missed. */
@@ -23,7 +26,7 @@ const refusals = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 /** Asks a service everything that can be asked, as everybody, and judges every answer. */
 export async function surveyService(service: OpenService, given: Given): Promise<Findings> {
-  const { surveys, unasked } = surveysOf(service, given.facts);
+  const { surveys, unasked } = surveysOf(service, given.chosen ?? given.facts);
   const findings: Findings = { cells: 0, faults: [], proven: new Set(), refused: new Set(), unasked };
   let done = 0;
   for (const survey of given.untilRed ? surveys.toReversed() : surveys) {
@@ -63,4 +66,13 @@ function flattened({ doors }: Survey, { data }: Answered, flatten: ReturnType<ty
   const seen: Seen = new Map();
   for (const { key, rule } of doors.values()) for (const [path, told] of flatten(data, key, rule)) seen.set(path, told);
   return seen;
+}
+
+/** Every row of the table that a service can be asked by: its own types, and the fields it adds to those of others. */
+export function rulesOf({ schema, foreign }: OpenService): string[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('_')) return [];
+    const fields = Object.keys(type.getFields()).map((field) => `${type.name}.${field}`);
+    return foreign.has(type.name) ? fields.filter((rule) => !rule.endsWith('.id')) : [type.name, ...fields];
+  });
 }

@@ -7,7 +7,7 @@ export type Row = { type: string; field: string | null; audience: string; source
 
 const heading = /^## (\S+)$/;
 const seenBy = /^(?:About: (\S+)\. )?Seen by: (.+?)\.(?: (.*))?$/;
-const row = /^\| `([^`]+)` \| ([^|]+?) \| ([^|]*?) \|$/;
+const row = /^\| `([^`]+)` \| ([^|]+?) \|(?: ([^|]*?))? \|$/;
 
 function readFile(file: string): { rows: Row[]; about: [string, string | null][] } {
   const rows: Row[] = [];
@@ -21,7 +21,7 @@ function readFile(file: string): { rows: Row[]; about: [string, string | null][]
       rows.push({ type, field: null, audience: told[2]!, source: told[3] ?? '', file });
     }
     const cells = row.exec(line);
-    if (cells) rows.push({ type, field: cells[1]!, audience: cells[2]!, source: cells[3]!, file });
+    if (cells) rows.push({ type, field: cells[1]!, audience: cells[2]!, source: cells[3] ?? '', file });
   }
   return { rows, about };
 }
@@ -45,9 +45,10 @@ export function readRows(folder = new URL('.', import.meta.url)) {
 
   /** Whose rule a field follows: its own, or its type's. */
   function audienceOf(rule: string): string {
-    if (rule.startsWith('Query.') || rule.startsWith('_entities.')) return audienceByRule.get(rule) ?? 'everyone';
+    if (rule.startsWith('_entities.')) return 'everyone';
     const own = audienceByRule.get(rule);
-    if (own && own !== 'with it') return own;
+    if (!own) throw new Error(`The table has no row for ${rule}: add one to test/matrix/decisions.`);
+    if (own !== 'with it') return own;
     const type = audienceByRule.get(rule.split('.')[0]!);
     if (!type) throw new Error(`The table has no row for ${rule}.`);
     return type;

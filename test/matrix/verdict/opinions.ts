@@ -9,24 +9,24 @@ export function disagreements(
   rows: Rows,
   facts: Facts,
   principals: readonly Principal[],
-  types: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
 ): { asked: number; found: Disagreement[] } {
   const cedar = secondOpinion();
   const found: Disagreement[] = [];
-  let asked = 0;
+  let count = 0;
   for (const { type, field } of rows.rows) {
-    if (!types.has(type)) continue;
     const rule = field ? `${type}.${field}` : type;
+    if (!asked.has(rule)) continue;
     const kind = rows.aboutOf(type);
     const abouts: (Fact | null)[] = kind ? facts.of(kind) : [null];
     for (const about of abouts)
       for (const principal of principals) {
-        asked += 1;
+        count += 1;
         const first = rows.allows(principal, rule, about);
         const second = cedar(principal, rule, about);
         if (first !== second)
           found.push({ principal: principal.name, rule, about: about?.id ?? '', table: first, cedar: second });
       }
   }
-  return { asked, found };
+  return { asked: count, found };
 }

@@ -50,7 +50,7 @@ export const people: Readonly<Record<string, readonly Placed[]>> = {
   keyRead: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
   keyClosed: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
   /** Sat on the committee for a while. */
-  formerMember: [],
+  formerMember: [{ role: 'COMMITTEE_MEMBER', organizationId: 'org_dep', from: '2024-01-01', to: '2024-05-06' }],
   /** Signed in, with no right at all. */
   nobody: [],
 };
