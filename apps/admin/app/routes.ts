@@ -99,6 +99,12 @@ export default [
     route(':number', 'routes/recognition/certificate.tsx'),
   ]),
 
+  ...prefix('keys', [
+    index('routes/keys/list.tsx'),
+    route('new', 'routes/keys/connect.tsx'),
+    route(':id', 'routes/keys/page.tsx'),
+  ]),
+
   ...prefix('privacy', [
     index('routes/privacy/register.tsx'),
     route('mine', 'routes/privacy/mine.tsx'),

@@ -1,11 +1,11 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import HTTPTransport from '@graphql-mesh/transport-http';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { coarseScope } from './coarse-scope.ts';
 import { queryLimits } from './limits.ts';
 import type { Reach, Request } from './reach-service.ts';
+import { unsharedTransport } from './unshared-transport.ts';
 
 /** `refused` hears that something was asked that the caller may not. */
 export type GraphContext = { request_: Request; refused?(): void };
@@ -36,7 +36,7 @@ export function graph(supergraph: string, reach: Reach, log: Logger) {
   return createGatewayRuntime<GraphContext>({
     supergraph,
     unifiedGraphHandler,
-    transports: { http: HTTPTransport },
+    transports: { http: unsharedTransport },
     // A subgraph's address in supergraph.graphql is its name: http://partnerships/graphql.
     fetchAPI: {
       fetch: (url, init, context: GraphContext) =>

@@ -1,9 +1,9 @@
-import { type LucideIcon, MailPlus } from 'lucide-react';
+import { KeyRound, type LucideIcon, MailPlus } from 'lucide-react';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, type Role, useViewer } from '#app/session/viewer.ts';
 
-type Entry = { to: string; name: 'invitations'; icon: LucideIcon; roles: readonly Role[] };
+type Entry = { to: string; name: 'invitations' | 'keys'; icon: LucideIcon; roles: readonly Role[] };
 
 const GRANTING: readonly Role[] = [
   'DEPARTMENT_ADMINISTRATOR',
@@ -16,6 +16,7 @@ const GRANTING: readonly Role[] = [
 
 const entries: readonly Entry[] = [
   { to: '/members/invitations', name: 'invitations', icon: MailPlus, roles: GRANTING },
+  { to: '/keys', name: 'keys', icon: KeyRound, roles: GRANTING },
 ];
 
 /** Accounts and rights: what the reader's roles can use of them. */

@@ -49,6 +49,9 @@ export const address = {
   nominate: (round: string) => `/recognition/${encodeURIComponent(round)}/nominate`,
   nomination: (id: string) => `/recognition/nominations/${id}`,
   reviseDossier: (id: string) => `/recognition/nominations/${id}/dossier`,
+  keys: (office?: string) => `/keys${query({ office })}`,
+  key: (id: string) => `/keys/${id}`,
+  connectSoftware: (office: string) => `/keys/new${query({ office })}`,
   certificate: (number: string) => `/certificates/${encodeURIComponent(number)}`,
   participants: (figure: string, more: { under?: string; mapOn?: string; withoutUnit?: string } = {}) =>
     `/overview/schools${query({ figure, ...more })}`,

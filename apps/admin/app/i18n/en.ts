@@ -8,6 +8,7 @@ import forms from './en/forms.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import invitations from './en/invitations.json' with { type: 'json' };
+import keys from './en/keys.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
 import outside from './en/outside.json' with { type: 'json' };
@@ -47,5 +48,6 @@ export const en = {
   invitations,
   map,
   imports,
+  keys,
   reorganizations,
 };

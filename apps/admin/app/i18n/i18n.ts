@@ -34,6 +34,7 @@ export const areas = [
   'map',
   'imports',
   'invitations',
+  'keys',
   'reorganizations',
   'facts',
   'people',

@@ -8,6 +8,7 @@ import forms from './vi/forms.json' with { type: 'json' };
 import frame from './vi/frame.json' with { type: 'json' };
 import imports from './vi/imports.json' with { type: 'json' };
 import invitations from './vi/invitations.json' with { type: 'json' };
+import keys from './vi/keys.json' with { type: 'json' };
 import map from './vi/map.json' with { type: 'json' };
 import organizations from './vi/organizations.json' with { type: 'json' };
 import outside from './vi/outside.json' with { type: 'json' };
@@ -47,5 +48,6 @@ export const vi = {
   invitations,
   map,
   imports,
+  keys,
   reorganizations,
 };
