@@ -24,7 +24,7 @@ import { imports } from './import/sheet-import.repository.ts';
 import { acceptances } from './invitation/acceptance.repository.ts';
 import { codeGuesses } from './invitation/code-guesses.repository.ts';
 import { invitations } from './invitation/invitation.repository.ts';
-import { type Mail, mail } from './mail/mail.ts';
+import { type Mail, noMail } from './mail/mail.ts';
 import { memberships } from './membership/membership.repository.ts';
 import { merges } from './merge/merge.repository.ts';
 import { organizationMerges } from './merge/organization-merge.repository.ts';
@@ -88,8 +88,6 @@ export type Context = House & {
   dataRequests: ReturnType<typeof dataRequests>;
   personalRecords: ReturnType<typeof personalRecords>;
 };
-
-const noMail = mail({ adminUrl: 'http://127.0.0.1:3000', available: false });
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export const contextWith =

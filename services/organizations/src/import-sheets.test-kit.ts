@@ -3,6 +3,7 @@ import { advanceImport } from './import/advance-import.repository.ts';
 import type { ImportKind, ImportState } from './import/sheet-import.ts';
 import { workingStates } from './import/sheet-import.ts';
 import { startImport } from './import/start-import.ts';
+import type { Mail } from './mail/mail.ts';
 import type { OpenOrganizations } from './open-organizations.test-kit.ts';
 
 const ASK = /* GraphQL */ `
@@ -46,7 +47,7 @@ export type AskedImport = {
 };
 
 /** Sheets as an officer sends them, and the background that a test runs itself. */
-export const importKit = (service: OpenOrganizations) => ({
+export const importKit = (service: OpenOrganizations, mail?: Mail) => ({
   /** Receives a file as the upload does, without reading it. */
   async receive(accountId: string, kind: ImportKind, office: string, file: string | Uint8Array): Promise<string> {
     const caller = { accountId, language: 'en' as const, requestId: 'test' };
@@ -56,7 +57,7 @@ export const importKit = (service: OpenOrganizations) => ({
     return sheet.id;
   },
 
-  step: (id: string) => advanceImport(service.em(), id, service.clock),
+  step: (id: string) => advanceImport(service.em(), id, service.clock, mail),
 
   /** Lets the background run until it has nothing to do. */
   async settle(id: string): Promise<void> {

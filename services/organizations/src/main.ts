@@ -41,7 +41,7 @@ const worker = await startWorker({
   concurrency: 3,
   tasks: {
     ...office.tasks(orm.em),
-    import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock),
+    import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock, office.mail),
     'forget-guesses': () => forgetGuesses(orm.em, clock()),
     'forget-sheets': () => forgetSheets(orm.em, clock()),
     'forget-access': () => forgetAccess(orm.em, clock()),

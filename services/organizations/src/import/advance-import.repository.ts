@@ -3,6 +3,7 @@ import { dayOf } from '@twinning/domain/day';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { startWork } from '@twinning/persistence/work';
 import { actorOf } from '../account/account.repository.ts';
+import { type Mail, noMail } from '../mail/mail.ts';
 import { bePatient } from './be-patient.repository.ts';
 import { checkStep } from './check-step.repository.ts';
 import { readStep } from './read-step.repository.ts';
@@ -15,7 +16,12 @@ import { undoStep } from './undo-step.repository.ts';
  * One step of an import, with the rights that whoever sent it holds today. Each step queues the next in its own
  * transaction, so imports share the worker with everything else, and one that broke off is where it last was.
  */
-export async function advanceImport(given: EntityManager, importId: string, clock: () => Date): Promise<void> {
+export async function advanceImport(
+  given: EntityManager,
+  importId: string,
+  clock: () => Date,
+  mail: Mail = noMail,
+): Promise<void> {
   const em = given.fork({ useContext: true });
   const sheet = await readImport(em, importId);
   if (!sheet) return;
@@ -23,8 +29,8 @@ export async function advanceImport(given: EntityManager, importId: string, cloc
   const actor = await actorOf(em, sheet.accountId, dayOf(instant));
   const work = startWork(em, actor, () => instant, 'organizations');
   if (sheet.state === 'READING') await readStep(em, sheet, instant);
-  else if (sheet.state === 'CHECKING') await checkStep(work, importId);
-  else if (sheet.state === 'SAVING') await saveStep(work, importId);
+  else if (sheet.state === 'CHECKING') await checkStep(work, importId, mail);
+  else if (sheet.state === 'SAVING') await saveStep(work, importId, mail);
   else if (sheet.state === 'UNDOING') await undoStep(work, given.fork(), importId);
 }
 

@@ -1,4 +1,5 @@
 import type { Work } from '@twinning/persistence/work';
+import type { Mail } from '../mail/mail.ts';
 import { bePatient } from './be-patient.repository.ts';
 import { importers } from './importers.repository.ts';
 import { readImport, saveImport } from './sheet-import.repository.ts';
@@ -12,14 +13,14 @@ function counted(before: ImportCounts, results: readonly Result[]): ImportCounts
 }
 
 /** Judges the next rows of a sheet; what is found is theirs only when the whole chunk is. */
-export const checkStep = (work: Work, id: string): Promise<void> =>
+export const checkStep = (work: Work, id: string, mail: Mail): Promise<void> =>
   work.transaction(async (tx) => {
     const sheet = await readImport(tx, id, true);
     if (sheet?.state !== 'CHECKING') return;
     await bePatient(tx);
     const importer = importers[sheet.kind];
     const lines = await unjudged(tx, id, importer.chunkSize);
-    const results = lines.length > 0 ? await importer.check({ tx, work, sheet, lines, saving: false }) : [];
+    const results = lines.length > 0 ? await importer.check({ tx, work, sheet, lines, mail, saving: false }) : [];
     await writeResults(tx, id, results);
     const finished = lines.length < importer.chunkSize;
     await saveImport(tx, {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Work } from '@twinning/persistence/work';
+import type { Mail } from '../mail/mail.ts';
 import type { Judged, ReadLine, SavedLine } from './importer.ts';
 import { isTaken } from './row.ts';
 import type { RowReader } from './row-reader.ts';
@@ -16,6 +17,8 @@ export type Chunk = {
   sheet: SheetImport;
   lines: readonly StoredLine[];
   saving: boolean;
+  /** How letters leave, for sheets that have some to send. */
+  mail: Mail;
 };
 
 /** What the background does with the rows of one kind of sheet. */
@@ -39,7 +42,7 @@ export type Parts<Draft, Plan> = Undoing & {
   keyOf(draft: Draft): string;
   /** The field under which a repetition is noted. */
   about: string;
-  prefix: 'org' | 'apt' | 'rog';
+  prefix: 'org' | 'apt' | 'rog' | 'inv';
   chunkSize?: number;
   judge(chunk: Chunk, lines: readonly ReadLine<Draft>[]): Promise<Judged<Plan>[]>;
   save(chunk: Chunk, plans: readonly Plan[]): Promise<SavedLine[]>;

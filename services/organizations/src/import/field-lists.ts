@@ -1,6 +1,6 @@
 import type { Field } from './fields.ts';
 
-const field = (
+export const field = (
   name: string,
   header: string,
   also: readonly string[],
@@ -39,7 +39,13 @@ const personName = field(
   'Họ và tên đầy đủ, 2 đến 100 chữ.',
   'Full name, 2 to 100 letters.',
 );
-const workplace = unit('organization', 'Đơn vị', ['Mã đơn vị', 'Tên đơn vị', 'Trường', 'Unit'], true, 'th-kim-lien');
+export const workplace = unit(
+  'organization',
+  'Đơn vị',
+  ['Mã đơn vị', 'Tên đơn vị', 'Trường', 'Unit'],
+  true,
+  'th-kim-lien',
+);
 const day = (name: string, header: string, also: readonly string[], required: boolean, vi: string, en: string) =>
   field(name, header, also, required, '01/07/2025', vi, en);
 

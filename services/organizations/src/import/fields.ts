@@ -1,5 +1,6 @@
 import { fold } from '@twinning/domain/fold';
 import type { Text } from '@twinning/domain/text';
+import { accountFields } from './account-fields.ts';
 import { appointmentFields, organizationFields, personFields, reorganizationFields } from './field-lists.ts';
 import type { ImportKind } from './sheet-import.ts';
 
@@ -21,6 +22,7 @@ export const fieldsOf: Readonly<Record<ImportKind, readonly Field[]>> = {
   ORGANIZATIONS: organizationFields,
   PEOPLE: personFields,
   APPOINTMENTS: appointmentFields,
+  ACCOUNTS: accountFields,
   REORGANIZATION_LINES: reorganizationFields,
 };
 

@@ -2,7 +2,7 @@ import { type Actor, actsFor, current, isDepartment, type Role } from '@twinning
 import type { ImportKind, SheetImport } from './sheet-import.ts';
 
 const offices: ReadonlySet<Role> = new Set(['DISTRICT_OFFICER', 'COMMUNE_OFFICER']);
-const ofOffices: ReadonlySet<ImportKind> = new Set(['PEOPLE', 'APPOINTMENTS']);
+const ofOffices: ReadonlySet<ImportKind> = new Set(['PEOPLE', 'APPOINTMENTS', 'ACCOUNTS']);
 const department: ReadonlySet<Role> = new Set(['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER']);
 
 /** The office for which somebody sends a sheet of a kind; null when they may not, and to keys: sheets bring people, and people look through them. */

@@ -1,4 +1,5 @@
 import type { Work } from '@twinning/persistence/work';
+import type { Mail } from '../mail/mail.ts';
 import { lockHierarchy } from '../organization/lock-hierarchy.repository.ts';
 import { bePatient } from './be-patient.repository.ts';
 import { importers } from './importers.repository.ts';
@@ -18,7 +19,7 @@ function recounted(counts: ImportCounts, lines: readonly StoredLine[], results: 
 }
 
 /** Saves the next rows of a confirmed sheet: one transaction for the facts, what is announced and the marks on the rows. */
-export const saveStep = (work: Work, id: string): Promise<void> =>
+export const saveStep = (work: Work, id: string, mail: Mail): Promise<void> =>
   work.transaction(async (tx) => {
     const sheet = await readImport(tx, id, true);
     if (sheet?.state !== 'SAVING') return;
@@ -26,7 +27,7 @@ export const saveStep = (work: Work, id: string): Promise<void> =>
     await lockHierarchy(tx, 'ADMINISTRATIVE');
     const importer = importers[sheet.kind];
     const lines = await unsaved(tx, id, importer.chunkSize);
-    const results = lines.length > 0 ? await importer.save({ tx, work, sheet, lines, saving: true }) : [];
+    const results = lines.length > 0 ? await importer.save({ tx, work, sheet, lines, mail, saving: true }) : [];
     await writeResults(tx, id, results);
     const finished = lines.length < importer.chunkSize;
     await saveImport(tx, {

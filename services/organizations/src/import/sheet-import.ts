@@ -1,7 +1,7 @@
 import type { Text } from '@twinning/domain/text';
 import type { ColumnMapping } from './fields.ts';
 
-export const importKinds = ['ORGANIZATIONS', 'PEOPLE', 'APPOINTMENTS', 'REORGANIZATION_LINES'] as const;
+export const importKinds = ['ORGANIZATIONS', 'PEOPLE', 'APPOINTMENTS', 'ACCOUNTS', 'REORGANIZATION_LINES'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /**

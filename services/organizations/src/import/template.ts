@@ -6,6 +6,7 @@ const names: Readonly<Record<ImportKind, string>> = {
   ORGANIZATIONS: 'Đơn vị',
   PEOPLE: 'Nhân sự',
   APPOINTMENTS: 'Bổ nhiệm',
+  ACCOUNTS: 'Tài khoản',
   REORGANIZATION_LINES: 'Sắp xếp đơn vị',
 };
 

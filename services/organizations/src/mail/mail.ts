@@ -38,3 +38,6 @@ export function mail({ adminUrl, available, secret = randomBytes(32).toString('b
   };
   return { ...post, open };
 }
+
+/** Where there is no mail server. */
+export const noMail: Mail = mail({ adminUrl: 'http://127.0.0.1:3000', available: false });

@@ -9,6 +9,7 @@ export const kinds = [
   'ORGANIZATIONS',
   'PEOPLE',
   'APPOINTMENTS',
+  'ACCOUNTS',
   'REORGANIZATION_LINES',
 ] as const satisfies ImportKind[];
 export const outcomes = ['NEW', 'CHANGED', 'DUPLICATE', 'ERROR', 'SAME'] as const satisfies RowOutcome[];
@@ -16,7 +17,7 @@ export const outcomes = ['NEW', 'CHANGED', 'DUPLICATE', 'ERROR', 'SAME'] as cons
 /** The department imports everything, an office the people of the bodies under it. */
 export function kindsOf(viewer: Viewer | null): readonly ImportKind[] {
   if (hasRole(viewer, 'DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER')) return kinds;
-  return hasRole(viewer, 'DISTRICT_OFFICER', 'COMMUNE_OFFICER') ? ['PEOPLE', 'APPOINTMENTS'] : [];
+  return hasRole(viewer, 'DISTRICT_OFFICER', 'COMMUNE_OFFICER') ? ['PEOPLE', 'APPOINTMENTS', 'ACCOUNTS'] : [];
 }
 
 export const working = (state: ImportState): state is 'READING' | 'CHECKING' | 'SAVING' | 'UNDOING' =>
