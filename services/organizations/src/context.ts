@@ -131,7 +131,7 @@ export const contextWith =
       mail: post,
       invitations: invitations(work, bodies, post),
       acceptances: acceptances(work, bodies),
-      codeGuesses: codeGuesses(),
+      codeGuesses: codeGuesses({ guesses: guesses(em), address: caller.address ?? null, now }),
       outsideIssuer,
       outsideIdentities: outsideIdentities(work),
       memberships: members,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fold } from '@twinning/domain/fold';
+import { asService } from '@twinning/persistence/principal';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
@@ -90,24 +91,35 @@ export function acceptances(work: Work, organizations: Organizations) {
       by: Accepting,
       passwordHash: string | null,
     ): Promise<{ accountId: string; organizationId: string }> =>
-      work.transaction(async (tx) => {
-        const now = work.now();
-        const [invitation = null] = await invitationsWhere(tx, hasSecret(secret), true);
-        const body = invitation && (await organizations.find(invitation.organizationId));
-        const contact = invitation && contactFor(invitation, by.accountId === null ? by.login : null);
-        const known = { life: body?.life ?? null, holders: contact ? await holdersOf(tx, contact) : [] };
-        const accepted = acceptInvitation(by, invitation, known, work.actor.day, now);
-        const used = invitation!;
-        const whose =
-          accepted.accountId === null
-            ? await open(tx, used, accepted, passwordHash!)
-            : await holder(tx, accepted.accountId);
-        await grant(tx, whose, used, accepted);
-        await rowsOf(
-          tx,
-          sql`update invitation set accepted_at = ${now}, account_id = ${whose.accountId} where id = ${used.id}`,
-        );
-        return { accountId: whose.accountId, organizationId: used.organizationId };
-      }),
+      asService(() =>
+        work.transaction(async (tx) => {
+          const now = work.now();
+          const [invitation = null] = await invitationsWhere(tx, hasSecret(secret), true);
+          const body = invitation && (await organizations.find(invitation.organizationId));
+          const contact = invitation && contactFor(invitation, by.accountId === null ? by.login : null);
+          const known = { life: body?.life ?? null, holders: contact ? await holdersOf(tx, contact) : [] };
+          const accepted = acceptInvitation(by, invitation, known, work.actor.day, now);
+          const used = invitation!;
+          const whose =
+            accepted.accountId === null
+              ? await open(tx, used, accepted, passwordHash!)
+              : await holder(tx, accepted.accountId);
+          await grant(tx, whose, used, accepted);
+          await rowsOf(
+            tx,
+            sql`update invitation set accepted_at = ${now}, account_id = ${whose.accountId} where id = ${used.id}`,
+          );
+          const { accountId } = whose;
+          const after = { acceptedAt: now, accountId };
+          work.record(tx, {
+            action: 'acceptInvitation',
+            subjectType: 'Invitation',
+            subjectId: used.id,
+            before: null,
+            after,
+          });
+          return { accountId, organizationId: used.organizationId };
+        }),
+      ),
   };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countStatements } from '@twinning/testing/count-statements';
+import { TooManyAttempts } from '../account/guess.ts';
+import { contextWith } from '../context.ts';
 import type { ComposedLetter } from '../mail/compose-letter.ts';
 import { mail } from '../mail/mail.ts';
 import { type OpenOrganizations, openOrganizations } from '../open-organizations.test-kit.ts';
@@ -261,6 +263,17 @@ describe('inviting and accepting', () => {
       withdrawInvitation: { __typename: 'NotFound' },
     });
     expect((await service.attempt(null, INVITE, { input })).errors).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
+  });
+
+  it('looks at no more than a hundred wrong codes from one address in a quarter of an hour', async () => {
+    const { code } = await invite(head, { role: 'SCHOOL_STAFF', name: 'Guessed', print: true });
+    const caller = { accountId: null, language: 'en' as const, requestId: 'test', address: '203.0.113.7' };
+    const { codeGuesses, invitations } = await contextWith(service.identity)(service.em(), caller, service.clock);
+    const weigh = (secret: string) => codeGuesses.weigh(secret, () => invitations.preview(secret));
+    expect(await weigh(code)).not.toBeNull();
+    for (let nth = 0; nth < 100; nth += 1) expect(await weigh('AAAA-BBBB-CCCC-DDDD')).toBeNull();
+    await expect(weigh(code)).rejects.toThrow(TooManyAttempts);
+    expect(await preview(code)).not.toBeNull();
   });
 
   it('refuses a letter where there is no mail server', async () => {

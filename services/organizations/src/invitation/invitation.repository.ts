@@ -1,4 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { NotFound } from '@twinning/domain/refusal';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
@@ -37,6 +39,10 @@ export function invitations(work: Work, organizations: Organizations, mail: Mail
     );
     return known!;
   }
+
+  /** In the trail stands what was offered, to whom and until when; no secret is read with it. */
+  const record = (tx: EntityManager, action: string, before: Invitation | null, after: Invitation) =>
+    work.record(tx, { action, subjectType: 'Invitation', subjectId: after.id, before, after });
 
   async function find(id: string): Promise<Invitation | null> {
     const [found] = await invitationsWhere(work.em, sql`id = ${id}`);
@@ -94,6 +100,7 @@ export function invitations(work: Work, organizations: Organizations, mail: Mail
           work.now(),
         );
         await insertInvitations(tx, [{ ...invitation, ...digests }]);
+        record(tx, 'inviteMember', null, invitation);
         return { id: invitation.id, invitation, code, link };
       }),
 
@@ -115,12 +122,14 @@ export function invitations(work: Work, organizations: Organizations, mail: Mail
           sql`update invitation set withdrawn_at = ${after.withdrawnAt}, expires_at = ${after.expiresAt},
             sent_at = ${after.sentAt} ${secrets} where id = ${id}`,
         );
+        record(tx, anew ? 'renewInvitation' : 'withdrawInvitation', found, after);
         return { id, invitation: after, code: issued?.code ?? null, link: issued?.link ?? null };
       }),
 
     /** The open invitation behind a link or code, for whoever holds it. */
     async preview(secret: string): Promise<{ invitation: Invitation; unit: string } | null> {
-      const [found] = await invitationsWhere(em, sql`${hasSecret(secret)} and ${isInState('OPEN', work.now())}`);
+      const condition = sql`${hasSecret(secret)} and ${isInState('OPEN', work.now())}`;
+      const [found] = await asService(() => invitationsWhere(em, condition));
       return found ? { invitation: found, unit: await unitOf(found.organizationId) } : null;
     },
   };
