@@ -27,10 +27,15 @@ const common = (part: PartName) => ({
   ...(demonstration && { DEMONSTRATION: 'true' }),
 });
 
+/** Where the signed heads of the audit trail are kept beside the database. */
+export const auditHeads = join(dataFolder, 'audit-heads');
+
 export const serviceEnv = (service: ServiceName, { secrets, ownerUrl }: Known): NodeJS.ProcessEnv => ({
   ...common(service),
   DATABASE_URL: urlAs(ownerUrl, service, secrets.rolePasswords[service]),
   GATEWAY_VERIFY_KEY: JSON.stringify(secrets.gatewayVerifyKey),
+  ...(secrets.auditSigningKey && { AUDIT_SIGNING_KEY: JSON.stringify(secrets.auditSigningKey) }),
+  AUDIT_HEADS_DIR: auditHeads,
   ...(service === 'organizations' && {
     ACCOUNT_SECRET: secrets.accountSecret,
     FILES_DIR: join(dataFolder, 'papers'),

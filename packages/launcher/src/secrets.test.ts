@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -28,5 +28,15 @@ describe('the secrets of an installation', () => {
   test('are not made anew for a database whose password is lost', async () => {
     await mkdir(join(folder, 'postgres'));
     await expect(secretsIn(folder)).rejects.toThrow('no secrets.json');
+  });
+
+  test('of an installation from before the audit trail are completed and otherwise kept', async () => {
+    const { auditSigningKey, ...old } = await secretsIn(folder);
+    await writeFile(join(folder, 'secrets.json'), JSON.stringify(old));
+    const completed = await secretsIn(folder);
+    expect(completed).toMatchObject(old);
+    expect(completed.auditSigningKey).toMatchObject({ crv: 'Ed25519' });
+    expect(completed.auditSigningKey?.x).not.toBe(auditSigningKey?.x);
+    expect(await secretsIn(folder)).toEqual(completed);
   });
 });

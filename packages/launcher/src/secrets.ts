@@ -21,11 +21,23 @@ const schema = z.object({
   accountSecret: z.string(),
   gatewaySigningKey: key.extend({ d: z.string() }),
   gatewayVerifyKey: key,
+  /** Installations made before there was an audit trail have none until their next start. */
+  auditSigningKey: key.extend({ d: z.string() }).optional(),
 });
 
 export type Secrets = z.infer<typeof schema>;
 
 const password = () => randomBytes(24).toString('base64url');
+
+function auditKey() {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return {
+    ...privateKey.export({ format: 'jwk' }),
+    kid: randomBytes(6).toString('base64url'),
+    alg: 'EdDSA',
+    use: 'sig',
+  };
+}
 
 function signingKeys() {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -49,6 +61,7 @@ const fresh = (): Secrets =>
     sessionSecret: randomBytes(32).toString('base64url'),
     accountSecret: randomBytes(32).toString('base64url'),
     ...signingKeys(),
+    auditSigningKey: auditKey(),
   });
 
 export async function readSecrets(folder: string): Promise<Secrets | undefined> {
@@ -63,7 +76,12 @@ export async function readSecrets(folder: string): Promise<Secrets | undefined> 
 /** The passwords and keys of this installation, made at its first start. */
 export async function secretsIn(folder: string): Promise<Secrets> {
   const kept = await readSecrets(folder);
-  if (kept) return kept;
+  if (kept?.auditSigningKey) return kept;
+  if (kept) {
+    const completed = schema.parse({ ...kept, auditSigningKey: auditKey() });
+    writeWhole(join(folder, 'secrets.json'), completed);
+    return completed;
+  }
   if (existsSync(join(folder, 'postgres'))) {
     throw new PlainError(`${folder} has a database but no secrets.json, so its password is lost.
 Put secrets.json back, or delete the folder to begin anew.`);

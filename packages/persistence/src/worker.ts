@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Service } from '@twinning/events/services';
 import { Logger, run, type Task, type TaskList } from 'graphile-worker';
 import pg from 'pg';
+import { type Sealing, sealAudit } from './audit/sign-head.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { type Listeners, listen } from './listen.ts';
 import { asService } from './principal.ts';
@@ -24,6 +25,8 @@ type Worker = {
   crontab?: string;
   /** How many jobs run at once: more than there are kinds that may take seconds. */
   concurrency?: number;
+  /** With what the audit trail is sealed; without it, it is chained and not signed. */
+  sealing?: Sealing | undefined;
   log: Log;
 };
 
@@ -50,7 +53,17 @@ const asTheService =
     asService(() => task?.(payload, helpers));
 
 /** Runs a service's jobs: the relay of its outbox, its listeners, and its own. */
-export async function startWorker({ service, url, em, listeners, tasks, crontab, concurrency = 2, log }: Worker) {
+export async function startWorker({
+  service,
+  url,
+  em,
+  listeners,
+  tasks,
+  crontab,
+  concurrency = 2,
+  sealing,
+  log,
+}: Worker) {
   const pool = new pg.Pool({ connectionString: url, max: 4, idleTimeoutMillis: 0 });
   pool.on('error', (error) => log.error({ error }, 'a worker connection broke'));
   pool.on('connect', (client) => client.on('error', (error) => log.error({ error }, 'a worker connection broke')));
@@ -63,10 +76,11 @@ export async function startWorker({ service, url, em, listeners, tasks, crontab,
     pollInterval: 2000,
     noHandleSignals: true,
     logger: workerLogger(log),
-    crontab: [NIGHTLY, crontab].filter(Boolean).join('\n'),
+    crontab: [NIGHTLY, '* * * * * seal-audit', crontab].filter(Boolean).join('\n'),
     taskList: {
       ...Object.fromEntries(Object.entries(tasks ?? {}).map(([name, task]) => [name, asTheService(task)])),
       relay: () => relay(em),
+      'seal-audit': () => sealAudit(em, service, sealing, new Date()),
       'forget-expired': (payload) => forgetExpired(em, new Date((payload as Timed)._cron.ts)),
       listen: (payload) => listen(em, listeners, (payload as { eventId: string }).eventId),
     },

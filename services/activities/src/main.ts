@@ -3,6 +3,7 @@ import { startWorker } from '@twinning/persistence/worker';
 import type { Caller } from '@twinning/subgraph/context';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
+import { sealingOf } from '@twinning/subgraph/service-env';
 import pino from 'pino';
 import { contextOf } from './context.ts';
 import { env } from './env.ts';
@@ -32,6 +33,7 @@ const worker = await startWorker({
   },
   // Five past midnight in Hanoi; a night that the service slept through is made up for.
   crontab: '17 * * * * sweep-uploads\n5 17 * * * follow-reorganizations ?fill=2d',
+  sealing: sealingOf(env),
   log,
 });
 const context = (caller: Caller) => contextOf(orm.em.fork(), caller);

@@ -4,6 +4,7 @@ import { startWorker } from '@twinning/persistence/worker';
 import type { Caller } from '@twinning/subgraph/context';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
+import { sealingOf } from '@twinning/subgraph/service-env';
 import pino from 'pino';
 import { forgetGuesses } from './account/guesses.repository.ts';
 import { keyDesk } from './api-client/key-desk.repository.ts';
@@ -48,6 +49,7 @@ const worker = await startWorker({
     'forget-file': (payload) => forgetFile(orm.em, (payload as { sha256: string }).sha256, papers.remove),
   },
   crontab: '23 3 * * * forget-sheets\n31 3 * * * forget-access\n33 3 * * * forget-mail\n*/15 * * * * forget-guesses',
+  sealing: sealingOf(env),
   log,
 });
 await asService(() => resumeImports(orm.em));

@@ -2,6 +2,7 @@ import { startOrm } from '@twinning/persistence/orm';
 import { startWorker } from '@twinning/persistence/worker';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
+import { sealingOf } from '@twinning/subgraph/service-env';
 import pino from 'pino';
 import { contextOf } from './context.ts';
 import { env } from './env.ts';
@@ -25,6 +26,7 @@ const worker = await startWorker({
   },
   // Ten past midnight in Hanoi; a night that the service slept through is made up for.
   crontab: '10 17 * * * put-partnerships-in-force ?fill=2d\n5 17 * * * follow-reorganizations ?fill=2d',
+  sealing: sealingOf(env),
   log,
 });
 

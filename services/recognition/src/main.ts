@@ -2,6 +2,7 @@ import { startOrm } from '@twinning/persistence/orm';
 import { startWorker } from '@twinning/persistence/worker';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
+import { sealingOf } from '@twinning/subgraph/service-env';
 import pino from 'pino';
 import { contextOf } from './context.ts';
 import { env } from './env.ts';
@@ -12,7 +13,14 @@ import { schema } from './schema.ts';
 const service = 'recognition';
 const log = pino({ name: service, level: env.LOG_LEVEL });
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
-const worker = await startWorker({ service, url: env.DATABASE_URL, em: orm.em, listeners, log });
+const worker = await startWorker({
+  service,
+  url: env.DATABASE_URL,
+  em: orm.em,
+  listeners,
+  sealing: sealingOf(env),
+  log,
+});
 
 const running = await serve({
   service,
