@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Product, startProduct } from '../product/start-product.ts';
+import { barriers, openBrowser, scrollsSideways } from './browser.ts';
+import { type Person, signedIn } from './person.ts';
+
+jest.setTimeout(60_000);
+
+describe('a key for the system of an office', () => {
+  let product: Product;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let officer: Person;
+  let secret = '';
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await openBrowser(await product.startAdmin());
+    officer = await signedIn(browser, 'commune');
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await product?.[Symbol.asyncDispose]();
+  });
+
+  /** The nightly run of the office's own system. */
+  async function sync() {
+    const { viewer } = await product.ask<{ viewer: { memberships: { organization: { id: string } }[] } }>(
+      'commune',
+      '{ viewer { memberships { organization { id } } } }',
+    );
+    const query = await readFile(new URL('../contract/queries/district-sync.graphql', import.meta.url), 'utf8');
+    const variables = { office: viewer.memberships[0]?.organization.id, period: '2025' };
+    const response = await fetch(`${product.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, body: (await response.json()) as { data?: object; errors?: unknown[] } };
+  }
+
+  const looksRight = async () => {
+    const faults: string[] = [];
+    for (const width of [360, 1280]) {
+      await officer.page.setViewportSize({ width, height: 800 });
+      if (await scrollsSideways(officer.page)) faults.push(`scrolls sideways at ${width}`);
+      faults.push(...(await barriers(officer.page)));
+    }
+    expect(faults).toEqual([]);
+  };
+
+  it('begins with what the software may do, in plain words', async () => {
+    await officer.opens('/keys');
+    await officer.reads('Chưa có phần mềm nào được kết nối');
+    await looksRight();
+    await officer.follows('Kết nối phần mềm');
+    await officer.fills('Tên phần mềm', 'Phần mềm quản lý trường học');
+    for (const scope of ['Đọc đơn vị và văn bản', 'Đọc kết nghĩa', 'Đọc hoạt động'] as const)
+      await officer.ticks(scope);
+    await looksRight();
+    await officer.presses('Kết nối');
+    await officer.isTold('Đã kết nối. Bước tiếp theo: cấp khoá cho phần mềm.');
+  });
+
+  it('is shown once', async () => {
+    await officer.presses('Cấp khoá');
+    await officer.reads('Khoá vừa cấp');
+    secret = await officer.page.getByRole('textbox', { name: 'Khoá' }).inputValue();
+    expect(secret).toMatch(/^stk_[a-z]{8}_[\w-]{43}$/);
+    await looksRight();
+    await officer.page.reload();
+    await officer.row('Đang dùng được').reads('stk_');
+    expect(await officer.page.content()).not.toContain(secret);
+  });
+
+  it('opens the office’s own data to its system', async () => {
+    await product.settled();
+    const { status, body } = await sync();
+    expect([status, body.errors]).toEqual([200, undefined]);
+    await officer.page.reload();
+    await officer.section('Lượt hỏi 30 ngày qua').reads('1 lượt hỏi, 0 lượt bị từ chối');
+    await looksRight();
+  });
+
+  it('opens nothing any more as soon as the officer revokes it', async () => {
+    await officer.row('Đang dùng được').presses('Thu hồi');
+    await officer.isTold('Đã thu hồi khoá; lượt hỏi tiếp theo bị từ chối.');
+    expect((await sync()).status).toBe(401);
+  });
+
+  it('leaves no error in any page', () => expect(browser.faults).toEqual([]));
+});
