@@ -42,6 +42,7 @@ import { reorganizations } from './reorganization/reorganization.repository.ts';
 import { successions } from './reorganization/succession.repository.ts';
 import { registerReader } from './search/register-index.repository.ts';
 import { secondFactors } from './second-factor/second-factor.repository.ts';
+import { supportViews } from './support-view/support-view.repository.ts';
 
 type House = HouseContext & Papers;
 
@@ -67,6 +68,7 @@ export type Context = House & {
   apiClients: ReturnType<typeof apiClients>;
   memberships: ReturnType<typeof memberships>;
   delegations: ReturnType<typeof delegations>;
+  supportViews: ReturnType<typeof supportViews>;
   organizations: ReturnType<typeof organizations>;
   organizationChanges: ReturnType<typeof organizationChanges>;
   organizationList: ReturnType<typeof organizationList>;
@@ -140,6 +142,7 @@ export const contextWith =
       ...keys,
       proofs: proofs({ ...keys, identity, address: caller.address ?? null, now }),
       tickets: tickets(em),
+      supportViews: supportViews(work, identity),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(beside, register),
