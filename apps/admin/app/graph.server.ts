@@ -9,8 +9,9 @@ import { sendSheet } from './graph/send-sheet.server.ts';
 import { uploadPhoto } from './graph/upload.server.ts';
 import { localeOf } from './i18n/locale.server.ts';
 import { logFault } from './log.server.ts';
+import { lookingOf, OVER } from './session/looking.server.ts';
 import { signInPath } from './session/paths.ts';
-import { tokenOf } from './session/session.server.ts';
+import { ownTokenOf, tokenOf } from './session/session.server.ts';
 
 type Asked = { request: Request; context: AppLoadContext };
 type Result = { __typename?: string };
@@ -20,6 +21,11 @@ export async function graphFor(asked: Asked) {
   const token = await tokenOf(asked);
   if (!token) throw redirect(signInPath(new URL(asked.request.url)));
   return graphWith(asked, token);
+}
+
+/** The graph as the reader sees it with his own session, also while support looks as somebody else. */
+export async function ownGraph(asked: Asked) {
+  return graphWith(asked, await ownTokenOf(asked));
 }
 
 /** The graph as the public sees it, or as the signed-in reader does. */
@@ -35,7 +41,8 @@ async function graphWith({ request, context }: Asked, token: string | undefined)
 
   async function send<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Given<Variables>) {
     const envelope = await post<Data>(line, document, variables);
-    if (envelope && asksForSignIn(envelope)) throw redirect(signInPath(new URL(request.url), 'expired'));
+    if (envelope && asksForSignIn(envelope))
+      throw redirect((await lookingOf({ request, context })) ? OVER : signInPath(new URL(request.url), 'expired'));
     for (const { message } of envelope?.errors ?? []) logFault(message, requestId);
     return envelope;
   }

@@ -4,6 +4,7 @@ import { contextOf } from './context/context.ts';
 import { publicGraph } from './graph.server.ts';
 import { localeOf, themeOf } from './i18n/locale.server.ts';
 import { flashOf } from './session/flash.server.ts';
+import { lookingOf, OVER } from './session/looking.server.ts';
 import { signInPath } from './session/paths.ts';
 import { forgetSession, tokenOf } from './session/session.server.ts';
 import { MovementsQuery, UnitQuery, ViewerQuery } from './session/viewer.server.ts';
@@ -26,6 +27,7 @@ export async function frameOf(asked: Asked) {
     locale,
     theme,
     flash,
+    looking: (await lookingOf(asked)) !== undefined,
     demonstration: context.demonstration,
     insecure: context.insecure,
     /** Seeds the idempotency keys of the forms on this page. */
@@ -42,6 +44,7 @@ async function whoAsks(asked: Asked, url: URL) {
     unit ? graph.ask(UnitQuery, { id: unit, asOf: asOf ?? null }).catch(unanswered) : undefined,
   ]);
   const expired = account?.data && account.data.viewer === null;
+  if (expired && (await lookingOf(asked)) && url.pathname !== OVER) throw redirect(OVER);
   if (expired && url.pathname !== '/sign-in')
     throw redirect(signInPath(url, 'expired'), { headers: { 'Set-Cookie': await forgetSession(asked.context) } });
   return {

@@ -103,6 +103,11 @@ export default [
     index('routes/keys/list.tsx'),
     route('new', 'routes/keys/connect.tsx'),
     route(':id', 'routes/keys/page.tsx'),
+  ...prefix('support', [
+    index('routes/support/page.tsx'),
+    route('open', 'routes/support/open.ts'),
+    route('end', 'routes/support/end.ts'),
+    route('over', 'routes/support/over.ts'),
   ]),
 
   ...prefix('privacy', [
@@ -112,7 +117,11 @@ export default [
     route('requests', 'routes/privacy/requests.tsx'),
   ]),
 
-  ...prefix('members', [route('invitations', 'routes/members/invitations/page.tsx')]),
+  ...prefix('members', [
+    index('routes/members/page.tsx'),
+    route('delegations', 'routes/members/delegations.tsx'),
+    route('invitations', 'routes/members/invitations/page.tsx'),
+  ]),
   ...prefix('invitation', [index('routes/invitation/code.tsx'), route(':secret', 'routes/invitation/accept.tsx')]),
 
   route('sign-in', 'routes/session/sign-in.tsx'),

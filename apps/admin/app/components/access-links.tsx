@@ -1,9 +1,11 @@
-import { KeyRound, type LucideIcon, MailPlus } from 'lucide-react';
+import { ArrowLeftRight, Eye, KeyRound, type LucideIcon, MailPlus, ShieldCheck, Users } from 'lucide-react';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, type Role, useViewer } from '#app/session/viewer.ts';
 
-type Entry = { to: string; name: 'invitations' | 'keys'; icon: LucideIcon; roles: readonly Role[] };
+type Name = 'members' | 'invitations' | 'keys' | 'delegations' | 'support' | 'data';
+/** Without roles it is for everybody who is signed in. */
+type Entry = { to: string; name: Name; icon: LucideIcon; roles?: readonly Role[] };
 
 const GRANTING: readonly Role[] = [
   'DEPARTMENT_ADMINISTRATOR',
@@ -15,15 +17,19 @@ const GRANTING: readonly Role[] = [
 ];
 
 const entries: readonly Entry[] = [
+  { to: '/members', name: 'members', icon: Users, roles: [...GRANTING, 'AUDITOR'] },
   { to: '/members/invitations', name: 'invitations', icon: MailPlus, roles: GRANTING },
   { to: '/keys', name: 'keys', icon: KeyRound, roles: GRANTING },
+  { to: '/members/delegations', name: 'delegations', icon: ArrowLeftRight },
+  { to: '/support', name: 'support', icon: Eye },
+  { to: '/privacy/mine', name: 'data', icon: ShieldCheck },
 ];
 
 /** Accounts and rights: what the reader's roles can use of them. */
 export function AccessLinks() {
   const { t } = useWords();
   const viewer = useViewer();
-  const shown = entries.filter(({ roles }) => hasRole(viewer, ...roles));
+  const shown = entries.filter(({ roles }) => !roles || hasRole(viewer, ...roles));
   if (shown.length === 0) return null;
   return (
     <nav aria-label={t('frame:access.title')} className="border-b border-hairline pb-2">

@@ -4,6 +4,7 @@ import { useFrame } from '#app/session/viewer.ts';
 import { AsOfBanner } from './as-of-banner.tsx';
 import { FlashMessage } from './flash-message.tsx';
 import { KeyLegend } from './key-legend.tsx';
+import { LookingBar } from './looking-bar.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -22,6 +23,7 @@ export function Frame({ children }: { children: React.ReactNode }) {
         <TopBar />
         <main id="main" tabIndex={-1} className="frame-main outline-none">
           <div className="mx-auto max-w-6xl">
+            <LookingBar />
             <AsOfBanner />
             <FlashMessage />
             {children}

@@ -45,6 +45,8 @@ export const address = {
     `/reports/obligations/${id}${query({ organization, period })}`,
   /** Where the report of a unit for a period is begun. */
   draftReport: (organization: string, period: string) => `/reports/new${query({ organization, period })}`,
+  members: (of?: string) => `/members${query({ of })}`,
+  delegations: (of?: string) => `/members/delegations${query({ of })}`,
   awardRound: (code: string) => `/recognition/${encodeURIComponent(code)}`,
   nominate: (round: string) => `/recognition/${encodeURIComponent(round)}/nominate`,
   nomination: (id: string) => `/recognition/nominations/${id}`,

@@ -10,6 +10,7 @@ import imports from './en/imports.json' with { type: 'json' };
 import invitations from './en/invitations.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
+import members from './en/members.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
 import outside from './en/outside.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const en = {
   facts,
   forms,
   frame,
+  members,
   organizations,
   outside,
   overview,

@@ -20,6 +20,7 @@ export const areas = [
   'errors',
   'forms',
   'frame',
+  'members',
   'organizations',
   'outside',
   'overview',

@@ -10,6 +10,7 @@ import imports from './vi/imports.json' with { type: 'json' };
 import invitations from './vi/invitations.json' with { type: 'json' };
 import keys from './vi/keys.json' with { type: 'json' };
 import map from './vi/map.json' with { type: 'json' };
+import members from './vi/members.json' with { type: 'json' };
 import organizations from './vi/organizations.json' with { type: 'json' };
 import outside from './vi/outside.json' with { type: 'json' };
 import overview from './vi/overview.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const vi = {
   facts,
   forms,
   frame,
+  members,
   organizations,
   outside,
   overview,

@@ -1,5 +1,6 @@
 import { type AppLoadContext, createCookie } from '@remix-run/node';
 import * as z from 'zod';
+import { lookingOf } from './looking.server.ts';
 
 type Asked = { request: Request; context: AppLoadContext };
 
@@ -15,8 +16,13 @@ function sessionCookie({ sessionSecret, insecure }: AppLoadContext) {
   });
 }
 
+/** The token that requests go out with: that of somebody's pages while support looks at them, else the reader's own. */
+export async function tokenOf(asked: Asked): Promise<string | undefined> {
+  return (await lookingOf(asked))?.token ?? ownTokenOf(asked);
+}
+
 /** The opaque session token the browser holds, while its term runs. */
-export async function tokenOf({ request, context }: Asked): Promise<string | undefined> {
+export async function ownTokenOf({ request, context }: Asked): Promise<string | undefined> {
   const held = Held.safeParse(await sessionCookie(context).parse(request.headers.get('cookie')));
   if (!held.success || new Date(held.data.expiresAt) <= new Date()) return undefined;
   return held.data.token;

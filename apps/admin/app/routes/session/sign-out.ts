@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { publicGraph } from '#app/graph.server.ts';
+import { ownGraph } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
+import { forgetLooking } from '#app/session/looking.server.ts';
 import { forgetSession } from '#app/session/session.server.ts';
 
 const SignOut = graphql(`
@@ -13,7 +14,10 @@ export const loader = () => redirect('/');
 
 /** The browser forgets the session whatever the graph answers. */
 export async function action(args: ActionFunctionArgs) {
-  const graph = await publicGraph(args);
+  const graph = await ownGraph(args);
   await graph.change(SignOut, {});
-  return redirect('/sign-in', { headers: { 'Set-Cookie': await forgetSession(args.context) } });
+  const headers = new Headers();
+  headers.append('Set-Cookie', await forgetSession(args.context));
+  headers.append('Set-Cookie', await forgetLooking(args.context));
+  return redirect('/sign-in', { headers });
 }
