@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
 import { type Registry, registry } from '@twinning/registry/registry';
@@ -26,6 +27,8 @@ import { activityTasks } from './task/activity-task.repository.ts';
 import { uploads } from './upload/upload.repository.ts';
 
 export type Context = HouseContext & {
+  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
+  seenAs(actor: Actor): Promise<Context>;
   registry: Registry;
   movements: ReturnType<typeof movements>;
   partnerships: ReturnType<typeof partnerships>;
@@ -52,6 +55,7 @@ export async function contextOf(
   given: EntityManager,
   caller: Caller,
   clock: () => Date = () => new Date(),
+  seen?: Actor,
 ): Promise<Context> {
   // A plain fork reads beside the request's transaction: past its locks, and on a second connection that may not come.
   const em = given.fork({ useContext: true });
@@ -61,11 +65,14 @@ export async function contextOf(
   const known = registry(em);
   const actor = calledBy(await known.actor(caller.accountId, today), caller);
   const work = startWork(em, actor, now, 'activities', caller.requestId);
+  const actor = seen ?? calledBy(await known.actor(caller.accountId, today), caller);
+  const work = startWork(em, actor, now, 'activities');
   let reader: Promise<Reader> | undefined;
   const reading = () => (reader ??= readerOf(em, actor));
   const shown = evidence(work, reading);
   const sent = uploads(work);
   return {
+    seenAs: (who) => contextOf(given, { ...caller, accountId: who.accountId }, clock, who),
     actor,
     language: caller.language,
     requestId: caller.requestId,

@@ -27,6 +27,7 @@ import './report/reopen-report.graphql.ts';
 import './delivery/delivery.graphql.ts';
 import './task/activity-task.graphql.ts';
 import './personal-records/personal-records.graphql.ts';
+import './access/explain-access.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
 import { calledBy } from '@twinning/subgraph/caller';
@@ -47,6 +48,8 @@ import { supportViews } from './support-view/support-view.repository.ts';
 type House = HouseContext & Papers;
 
 export type Context = House & {
+  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
+  seenAs(actor: Actor): Promise<Context>;
   /** The session the request came with, when the gateway names it. */
   sessionId: string | null;
   /** Whence it came and by which browser or program. */
@@ -100,6 +103,18 @@ export const contextWith =
     outsideIssuer: OutsideIssuer | null = null,
   ) =>
   async (given: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
+export const contextWith = (
+  identity: IdentityPort,
+  register = registerReader(),
+  post: Mail = noMail,
+  outsideIssuer: OutsideIssuer | null = null,
+) =>
+  async function contextOf(
+    given: EntityManager,
+    caller: Caller,
+    clock: () => Date = () => new Date(),
+    seen?: Actor,
+  ): Promise<Context> {
     // A plain fork reads beside the request's transaction, on a second connection and past its locks.
     const em = given.fork({ useContext: true });
     // What is kept for all requests is read past every transaction, so that it holds nothing that may be taken back.
@@ -110,6 +125,8 @@ export const contextWith =
     const behind = caller.scopes ? clientActor(em, caller, today) : actorOf(em, caller.accountId, today);
     const actor = calledBy(await behind, caller);
     const work = startWork(em, actor, now, 'organizations', caller.requestId);
+    const actor = seen ?? calledBy(await behind, caller);
+    const work = startWork(em, actor, now, 'organizations');
     const bodies = organizations(work);
     const known = people(work);
     const members = memberships(work, bodies);
@@ -120,6 +137,7 @@ export const contextWith =
       secondFactors: secondFactors(work, identity.secrets),
     };
     return {
+      seenAs: (who) => contextOf(given, { ...caller, accountId: who.accountId }, clock, who),
       actor,
       language: caller.language,
       requestId: caller.requestId,

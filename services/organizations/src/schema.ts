@@ -91,6 +91,7 @@ import './data-request/personal-records.graphql.ts';
 import './data-request/data-request.graphql.ts';
 import './data-request/ask-for-data.graphql.ts';
 import './data-request/answer-data-request.graphql.ts';
+import './access/explain-access.graphql.ts';
 import { builder } from './builder.ts';
 import { openToKeys } from './open-to-keys.ts';
 

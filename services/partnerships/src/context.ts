@@ -17,6 +17,8 @@ import { plans } from './plan/plan.repository.ts';
 import { reorganizationLists } from './reorganization/reorganization-lists.repository.ts';
 
 export type Context = HouseContext & {
+  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
+  seenAs(actor: Actor): Promise<Context>;
   registry: Registry;
   movements: ReturnType<typeof movements>;
   participation: ReturnType<typeof participation>;
@@ -35,6 +37,7 @@ export async function contextOf(
   given: EntityManager,
   caller: Caller,
   clock: () => Date = () => new Date(),
+  seen?: Actor,
 ): Promise<Context> {
   // A plain fork reads beside the request's transaction: past its locks, and on a second connection that may not come.
   const em = given.fork({ useContext: true });
@@ -44,8 +47,11 @@ export async function contextOf(
   const known = registry(em);
   const actor: Actor = calledBy(await known.actor(caller.accountId, today), caller);
   const work = startWork(em, actor, now, 'partnerships', caller.requestId);
+  const actor = seen ?? calledBy(await known.actor(caller.accountId, today), caller);
+  const work = startWork(em, actor, now, 'partnerships');
   const allPartnerships = partnerships(work, known);
   return {
+    seenAs: (who) => contextOf(given, { ...caller, accountId: who.accountId }, clock, who),
     actor,
     language: caller.language,
     requestId: caller.requestId,

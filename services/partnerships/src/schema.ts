@@ -21,6 +21,7 @@ import './plan/joint-plan-partnership.graphql.ts';
 import './participation/participation.graphql.ts';
 import './reorganization/reorganization-fields.graphql.ts';
 import './personal-records/personal-records.graphql.ts';
+import './access/explain-access.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
 import { type Registry, registry } from '@twinning/registry/registry';
@@ -18,6 +19,8 @@ import { recognitionTasks } from './task/task.repository.ts';
 import { type Viewpoints, viewpoints } from './viewpoint/viewpoint.repository.ts';
 
 export type Context = HouseContext & {
+  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
+  seenAs(actor: Actor): Promise<Context>;
   registry: Registry;
   viewpoints: Viewpoints;
   policies: ReturnType<typeof policies>;
@@ -41,6 +44,7 @@ export async function contextOf(
   given: EntityManager,
   caller: Caller,
   clock: () => Date = () => new Date(),
+  seen?: Actor,
 ): Promise<Context> {
   // A plain fork reads beside the request's transaction: past its locks, and on a second connection that may not come.
   const em = given.fork({ useContext: true });
@@ -50,10 +54,13 @@ export async function contextOf(
   const known = registry(em);
   const actor = calledBy(await known.actor(caller.accountId, today), caller);
   const work = startWork(em, actor, now, 'recognition', caller.requestId);
+  const actor = seen ?? calledBy(await known.actor(caller.accountId, today), caller);
+  const work = startWork(em, actor, now, 'recognition');
   const found = conflicts(work, known, today);
   const here = viewpoints(work, actor, found);
   const allRounds = rounds(work);
   return {
+    seenAs: (who) => contextOf(given, { ...caller, accountId: who.accountId }, clock, who),
     actor,
     language: caller.language,
     requestId: caller.requestId,

@@ -1,17 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, current, seesEverything } from '@twinning/domain/actor';
 import type { Day } from '@twinning/domain/day';
 import { NotFound } from '@twinning/domain/refusal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
 import DataLoader from 'dataloader';
+import { actorOf } from '../account/account.repository.ts';
 import { worksThere } from '../delegation/delegate-right.ts';
 import type { Organizations } from '../organization/organization.repository.ts';
 import { candidateFor, candidatesAt } from './candidates.repository.ts';
 import { endRight } from './end-right.ts';
 import { type GrantRight, grantRight } from './grant-right.ts';
 import { endRights, heldFields, holders, insertRights, rightsWhere } from './held-rights.repository.ts';
-import { isOneself, mayGrant, type Place } from './may-grant.ts';
+import { isOneself, mayAdminister, mayGrant, type Place } from './may-grant.ts';
 import { maySeeMembers } from './membership.policy.ts';
 import type { Candidate, HeldRight } from './membership.ts';
 import { placesOf } from './place.repository.ts';
@@ -82,6 +84,15 @@ export function memberships(work: Work, organizations: Pick<Organizations, 'find
         (right) => [right.name, right.id],
         (right) => right,
       );
+    },
+
+    /** The actor behind an account, for whoever may ask what it sees: those who grant rights where it holds one today. */
+    async askedAbout(accountId: string): Promise<Actor | null> {
+      const about = await actorOf(em, accountId, actor.day);
+      if (about.accountId === null) return null;
+      if (seesEverything(actor)) return about;
+      const there = await Promise.all(current(about).map(({ organizationId }) => place(organizationId)));
+      return there.some((one) => one !== null && mayAdminister(actor, one)) ? about : null;
     },
 
     /** Whom the caller may choose when granting a right at a body: who was ever there. */
