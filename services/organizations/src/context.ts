@@ -95,16 +95,8 @@ export type Context = House & {
 };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
-export const contextWith =
-  (
-    identity: IdentityPort & { secrets: Secrets },
-    register = registerReader(),
-    post: Mail = noMail,
-    outsideIssuer: OutsideIssuer | null = null,
-  ) =>
-  async (given: EntityManager, caller: Caller, clock: () => Date = () => new Date()): Promise<Context> => {
 export const contextWith = (
-  identity: IdentityPort,
+  identity: IdentityPort & { secrets: Secrets },
   register = registerReader(),
   post: Mail = noMail,
   outsideIssuer: OutsideIssuer | null = null,

@@ -27,6 +27,7 @@ import { forgetAccess } from './processing/forget-access.repository.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 import { registerReader } from './search/register-index.repository.ts';
+import { whileAgreed } from './support-view/support-view.repository.ts';
 
 const service = 'organizations';
 const log = pino({ name: service, level: env.LOG_LEVEL });
@@ -68,7 +69,11 @@ const running = await serve({
   verifyKey: env.GATEWAY_VERIFY_KEY,
   contextOf: context,
   routes: {
-    'POST /identify': identifyRoute(keeper, keyDesk(orm.em), clock),
+    'POST /identify': identifyRoute(
+      whileAgreed(keeper, () => orm.em.fork()),
+      keyDesk(orm.em),
+      clock,
+    ),
     'POST /imports': receiveImport(context),
     'GET /imports': serveSheet(context),
     'POST /documents': receivePaper(context, papers),

@@ -1,4 +1,11 @@
-import type { Actor } from '@twinning/domain/actor';
+import { type Actor, current } from '@twinning/domain/actor';
 
-/** Who leads and who holds a position is for people of the movement, not for the whole world, nor for systems. */
-export const maySeePeople = (actor: Actor): boolean => actor.accountId !== null && actor.scopes === undefined;
+/** Support as such sees nobody's data: it looks through the eyes of people who agree. */
+const onlySupports = (actor: Actor): boolean => {
+  const held = current(actor);
+  return held.length > 0 && held.every(({ role }) => role === 'SUPPORT');
+};
+
+/** Who leads and who holds a position is for people of the movement, not for the whole world, nor for systems or support. */
+export const maySeePeople = (actor: Actor): boolean =>
+  actor.accountId !== null && actor.scopes === undefined && !onlySupports(actor);

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '@twinning/domain/day';
 import { NotFound } from '@twinning/domain/refusal';
+import { asService } from '@twinning/persistence/principal';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
@@ -116,11 +117,13 @@ export const whileAgreed = (identity: Pick<IdentityPort, 'identify'>, em: () => 
     const session = await identity.identify(token, now);
     if (!session?.viewedBy) return session;
     const today = dayOf(now);
-    const agreed = await rowsOf(
-      em(),
-      sql`select from support_view view join membership held on held.account_id = view.support_account_id and held.role = 'SUPPORT'
+    const agreed = await asService(() =>
+      rowsOf(
+        em(),
+        sql`select from support_view view join membership held on held.account_id = view.support_account_id and held.role = 'SUPPORT'
         where session_id = ${session.sessionId} and agreed_at is not null and ended_at is null and expires_at > ${now}
           and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)`,
+      ),
     );
     return agreed.length > 0 ? session : null;
   },
