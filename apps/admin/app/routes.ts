@@ -103,6 +103,8 @@ export default [
     index('routes/keys/list.tsx'),
     route('new', 'routes/keys/connect.tsx'),
     route(':id', 'routes/keys/page.tsx'),
+  ]),
+
   ...prefix('support', [
     index('routes/support/page.tsx'),
     route('open', 'routes/support/open.ts'),

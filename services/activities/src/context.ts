@@ -63,10 +63,8 @@ export async function contextOf(
   const now = () => instant;
   const today = dayOf(instant);
   const known = registry(em);
-  const actor = calledBy(await known.actor(caller.accountId, today), caller);
-  const work = startWork(em, actor, now, 'activities', caller.requestId);
   const actor = seen ?? calledBy(await known.actor(caller.accountId, today), caller);
-  const work = startWork(em, actor, now, 'activities');
+  const work = startWork(em, actor, now, 'activities', caller.requestId);
   let reader: Promise<Reader> | undefined;
   const reading = () => (reader ??= readerOf(em, actor));
   const shown = evidence(work, reading);

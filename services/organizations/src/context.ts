@@ -115,10 +115,8 @@ export const contextWith = (
     const now = () => instant;
     const today = dayOf(instant);
     const behind = caller.scopes ? clientActor(em, caller, today) : actorOf(em, caller.accountId, today);
-    const actor = calledBy(await behind, caller);
-    const work = startWork(em, actor, now, 'organizations', caller.requestId);
     const actor = seen ?? calledBy(await behind, caller);
-    const work = startWork(em, actor, now, 'organizations');
+    const work = startWork(em, actor, now, 'organizations', caller.requestId);
     const bodies = organizations(work);
     const known = people(work);
     const members = memberships(work, bodies);

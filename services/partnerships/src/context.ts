@@ -45,10 +45,8 @@ export async function contextOf(
   const now = () => instant;
   const today = dayOf(instant);
   const known = registry(em);
-  const actor: Actor = calledBy(await known.actor(caller.accountId, today), caller);
-  const work = startWork(em, actor, now, 'partnerships', caller.requestId);
   const actor = seen ?? calledBy(await known.actor(caller.accountId, today), caller);
-  const work = startWork(em, actor, now, 'partnerships');
+  const work = startWork(em, actor, now, 'partnerships', caller.requestId);
   const allPartnerships = partnerships(work, known);
   return {
     seenAs: (who) => contextOf(given, { ...caller, accountId: who.accountId }, clock, who),

@@ -52,10 +52,8 @@ export async function contextOf(
   const now = () => instant;
   const today = dayOf(instant);
   const known = registry(em);
-  const actor = calledBy(await known.actor(caller.accountId, today), caller);
-  const work = startWork(em, actor, now, 'recognition', caller.requestId);
   const actor = seen ?? calledBy(await known.actor(caller.accountId, today), caller);
-  const work = startWork(em, actor, now, 'recognition');
+  const work = startWork(em, actor, now, 'recognition', caller.requestId);
   const found = conflicts(work, known, today);
   const here = viewpoints(work, actor, found);
   const allRounds = rounds(work);
