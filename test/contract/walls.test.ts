@@ -23,7 +23,12 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 
 const ask = async (service: ServiceName, sql: string, values: unknown[] = []): Promise<unknown[]> =>
-  (await within(database.urlFor(service), (client) => client.query(sql, values))).rows;
+  (
+    await within(database.urlFor(service), async (client) => {
+      await client.query(`select set_config('twinning.principal', 'service', false)`);
+      return client.query(sql, values);
+    })
+  ).rows;
 
 const pairs = serviceNames.flatMap((reader) =>
   serviceNames.filter((other) => other !== reader).map((other) => [reader, other] as const),
@@ -53,6 +58,27 @@ describe('a login role', () => {
       'permission denied for schema',
     );
   });
+});
+
+const appended = [
+  ...serviceNames.flatMap((service) => [
+    [service, 'audit_entry'] as const,
+    [service, 'audit_head'] as const,
+    [service, 'mikro_orm_migrations'] as const,
+  ]),
+  ['recognition', 'score_sheet'],
+  ['recognition', 'ballot_voter'],
+  ['activities', 'consent_record'],
+] as const;
+
+test.each(appended)('%s cannot change or remove what stands in %s', async (service, table) => {
+  await expect(ask(service, `delete from ${table}`)).rejects.toThrow('permission denied');
+  const [column] = (await ask(
+    service,
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attnum = 1`,
+    [`${service}.${table}`],
+  )) as { name: string }[];
+  await expect(ask(service, `update ${table} set ${column!.name} = default`)).rejects.toThrow('permission denied');
 });
 
 describe('the exchange', () => {

@@ -4,6 +4,8 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { Service } from '@twinning/events/services';
 import { runMigrations } from 'graphile-worker';
 import { ormOptions } from './orm.ts';
+import { within } from './postgres/within.ts';
+import { appendOnly } from './prepare/append-only.ts';
 import { theService } from './principal.ts';
 
 type Migration = { service: Service; url: string; entities: readonly EntitySchema[]; migrations: string };
@@ -22,6 +24,7 @@ export async function migrateService(migration: Migration): Promise<void> {
   } finally {
     await orm.close();
   }
+  await within(migration.url, (client) => client.query(appendOnly(migration.service)));
 }
 
 /** Whether the rows ask for something that no migration has made yet. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { databaseIn, inDatabase, within } from './postgres/within.ts';
+import { appendOnly } from './prepare/append-only.ts';
 import { exchange } from './prepare/exchange.ts';
 import { extensions } from './prepare/extensions.ts';
 import { jobSchema, layOutJobs } from './prepare/job-schema.ts';
@@ -33,6 +34,7 @@ const rolesAndSchemas = (passwords: RolePasswords, database: string): string =>
     extensions,
     ...serviceNames.map((service) => loginRole(service, passwords[service], database)),
     ...serviceNames.flatMap((service) => [ownSchema(service, service), ownSchema(jobSchema(service), service)]),
+    ...serviceNames.map(appendOnly),
     ownSchema('identity', 'organizations'),
     exchange,
   ].join(';\n');

@@ -28,3 +28,14 @@ export const actingAs = <Result>(whom: Principal, run: () => Result): Result => 
  * what they gather is asked by whoever comes first.
  */
 export const asService = <Result>(run: () => Result): Result => actingAs(theService, run);
+
+type Asked = (...given: unknown[]) => unknown;
+
+/** A repository all of whose questions are the service's: its rows belong to nobody who asks, and it judges itself who is told what. */
+export const served = <Repository extends object>(repository: Repository): Repository =>
+  Object.fromEntries(
+    Object.entries(repository).map(([name, ask]) => [
+      name,
+      typeof ask === 'function' ? (...given: unknown[]) => asService(() => (ask as Asked)(...given)) : ask,
+    ]),
+  ) as Repository;

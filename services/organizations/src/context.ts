@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
+import { served } from '@twinning/persistence/principal';
 import { startWork } from '@twinning/persistence/work';
 import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
@@ -119,10 +120,10 @@ export const contextWith = (
     const work = startWork(em, actor, now, 'organizations', caller.requestId);
     const bodies = organizations(work);
     const known = people(work);
-    const members = memberships(work, bodies);
+    const members = served(memberships(work, bodies));
     const followed = successions(em);
     const keys = {
-      guesses: guesses(em),
+      guesses: served(guesses(em)),
       accounts: accounts(work),
       secondFactors: secondFactors(work, identity.secrets),
     };
@@ -139,14 +140,14 @@ export const contextWith = (
       work,
       identity,
       mail: post,
-      invitations: invitations(work, bodies, post),
-      acceptances: acceptances(work, bodies),
-      codeGuesses: codeGuesses({ guesses: guesses(em), address: caller.address ?? null, now }),
+      invitations: served(invitations(work, bodies, post)),
+      acceptances: served(acceptances(work, bodies)),
+      codeGuesses: codeGuesses({ guesses: served(guesses(em)), address: caller.address ?? null, now }),
       outsideIssuer,
-      outsideIdentities: outsideIdentities(work),
+      outsideIdentities: served(outsideIdentities(work)),
       memberships: members,
-      delegations: delegations(work, members),
-      apiClients: apiClients(work, bodies),
+      delegations: served(delegations(work, members)),
+      apiClients: served(apiClients(work, bodies)),
       ...keys,
       proofs: proofs({ ...keys, identity, address: caller.address ?? null, now }),
       tickets: tickets(em),
@@ -170,7 +171,7 @@ export const contextWith = (
       changes: changes(work),
       imports: imports(work),
       comparisons: comparisons(em),
-      dataRequests: dataRequests(work),
-      personalRecords: personalRecords(work),
+      dataRequests: served(dataRequests(work)),
+      personalRecords: served(personalRecords(work)),
     };
   };

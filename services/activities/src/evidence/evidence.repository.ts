@@ -88,7 +88,7 @@ export function evidence(work: Work, reading: () => Promise<Reader>) {
         if (version != null && before.version !== version) throw new StaleVersion();
         const after = decide(before, participantIds, await latestConsent(tx, before.id));
         await saveRows(tx, EvidenceRow, [after]);
-        await saveRows(tx, ConsentRecordRow, [record]);
+        await saveRows(tx, ConsentRecordRow, [record], 'keep');
         await work.announce(tx, [
           {
             type: 'activities.consent-recorded.v1',

@@ -86,27 +86,29 @@ export function accounts(work: Work) {
     async taken(address: string): Promise<boolean> {
       const email = normalizedEmail(address);
       await rowsOf(em, sql`select pg_advisory_xact_lock(hashtextextended(${`account ${email}`}, 0))`);
-      return (await rowsOf(em, sql`select from account where email = ${email}`)).length > 0;
+      return (await asService(() => rowsOf(em, sql`select from account where email = ${email}`))).length > 0;
     },
 
     /** Account, person, right, password and announcement: all of it or nothing. */
     add: (account: Account, passwordHash: string): Promise<Account> =>
-      work.transaction(async (tx) => {
-        const recordedAt = work.now();
-        const { id, name, personId } = account;
-        await saveRows(tx, PersonRow, [{ id: personId, name, generated: false, provenance: [], recordedAt }]);
-        await insertAccounts(tx, [account], recordedAt);
-        await enrol(tx, [{ accountId: id, login: loginOf(account), name, passwordHash }], recordedAt);
-        await work.announce(
-          tx,
-          account.memberships.map((membership) => ({
-            type: 'organizations.membership-granted.v1' as const,
-            subjectId: membership.id,
-            payload: { ...membership, accountId: id, personId, name },
-          })),
-        );
-        return account;
-      }),
+      asService(() =>
+        work.transaction(async (tx) => {
+          const recordedAt = work.now();
+          const { id, name, personId } = account;
+          await saveRows(tx, PersonRow, [{ id: personId, name, generated: false, provenance: [], recordedAt }]);
+          await insertAccounts(tx, [account], recordedAt);
+          await enrol(tx, [{ accountId: id, login: loginOf(account), name, passwordHash }], recordedAt);
+          await work.announce(
+            tx,
+            account.memberships.map((membership) => ({
+              type: 'organizations.membership-granted.v1' as const,
+              subjectId: membership.id,
+              payload: { ...membership, accountId: id, personId, name },
+            })),
+          );
+          return account;
+        }),
+      ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Change, told } from './change.ts';
@@ -8,11 +9,14 @@ type Fields = { id: string; type: string; subject_id: string; occurred_at: Date 
 export const changes = ({ em }: Work) => ({
   /** At least `first` of them when there are as many: those of one instant are never torn apart. */
   async since(instant: Date | null, first: number): Promise<Change[]> {
-    const rows = await rowsOf(
-      em,
-      sql<Fields>`select id, type, subject_id, occurred_at from outbox
+    // The journal also tells of what is nobody's business: only the kinds listed above leave it.
+    const rows = await asService(() =>
+      rowsOf(
+        em,
+        sql<Fields>`select id, type, subject_id, occurred_at from outbox
         where type = any(${Object.keys(told)}) and ${instant === null ? sql`true` : sql`occurred_at > ${instant}`}
         order by occurred_at fetch first ${first} rows with ties`,
+      ),
     );
     return rows
       .map((row) => ({

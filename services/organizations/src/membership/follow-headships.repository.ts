@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Announcement } from '@twinning/events/announcement';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type AccountOfPerson, followHeadship, type HeadshipChange } from './follow-headship.ts';
@@ -11,11 +12,13 @@ const idsOf = (changes: readonly HeadshipChange[], key: 'id' | 'personId' | 'org
 ];
 
 /** Lets the rights of school heads follow what has just been recorded of appointments; answers what the others are told. */
-export async function followHeadships(
+export const followHeadships = (
   tx: EntityManager,
   work: Work,
   changes: readonly HeadshipChange[],
-): Promise<Announcement[]> {
+): Promise<Announcement[]> => asService(() => follow(tx, work, changes));
+
+async function follow(tx: EntityManager, work: Work, changes: readonly HeadshipChange[]): Promise<Announcement[]> {
   const heads = changes.filter(({ before, after }) => before?.isHead || after?.isHead);
   if (heads.length === 0) return [];
   const schools = await rowsOf(

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Day } from '@twinning/domain/day';
 import type { Announcement } from '@twinning/events/announcement';
+import { asService } from '@twinning/persistence/principal';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { MembershipRow } from '../account/account.row.ts';
@@ -15,10 +16,13 @@ export const heldFields = sql`granted.id, granted.account_id as "accountId", acc
   granted.appointment_id as "appointmentId", granted.delegation_id as "delegationId", granted.delegation_id is not null as delegated`;
 export const holders = sql`left join account on account.id = granted.account_id left join api_client client on client.id = granted.account_id`;
 
+/** Read as the service, as all of this room: whoever may change a right sees few of those that hang on it. */
 export const rightsWhere = (em: EntityManager, condition: Fragment): Promise<HeldRight[]> =>
-  rowsOf(
-    em,
-    sql<HeldRight>`select ${heldFields} from membership granted ${holders} where ${condition} order by granted.valid_from, granted.id`,
+  asService(() =>
+    rowsOf(
+      em,
+      sql<HeldRight>`select ${heldFields} from membership granted ${holders} where ${condition} order by granted.valid_from, granted.id`,
+    ),
   );
 
 const snapshotOf = ({ id, accountId, personId, name, role, organizationId, from, to }: HeldRight) => ({
@@ -37,30 +41,33 @@ export async function insertRights(
   rights: readonly HeldRight[],
   now: Date,
 ): Promise<Announcement[]> {
-  await saveRows(
-    tx,
-    MembershipRow,
-    rights.map(({ id, accountId, role, organizationId, from, to, grantedBy, appointmentId, delegationId }) => ({
-      id,
-      accountId,
-      role,
-      organizationId,
-      validFrom: from,
-      validTo: to,
-      recordedAt: now,
-      grantedBy,
-      appointmentId,
-      delegationId,
-    })),
+  await asService(() =>
+    saveRows(
+      tx,
+      MembershipRow,
+      rights.map(({ id, accountId, role, organizationId, from, to, grantedBy, appointmentId, delegationId }) => ({
+        id,
+        accountId,
+        role,
+        organizationId,
+        validFrom: from,
+        validTo: to,
+        recordedAt: now,
+        grantedBy,
+        appointmentId,
+        delegationId,
+      })),
+    ),
   );
   return rights.map(granted);
 }
 
 /** Ends rights on a day, and with each what was lent of it; answers what the others are told. One that has not begun never does. */
 export async function endRights(tx: EntityManager, condition: Fragment, on: Day): Promise<Announcement[]> {
-  const rights = await rowsOf(
-    tx,
-    sql<HeldRight>`with meant as materialized (select granted.id from membership granted where ${condition}),
+  const rights = await asService(() =>
+    rowsOf(
+      tx,
+      sql<HeldRight>`with meant as materialized (select granted.id from membership granted where ${condition}),
       over as (
         update membership held set valid_to = greatest(held.valid_from, ${on}::date)
         where (held.id in (select id from meant)
@@ -68,6 +75,7 @@ export async function endRights(tx: EntityManager, condition: Fragment, on: Day)
           and (held.valid_to is null or held.valid_to > ${on}::date) and held.valid_to is distinct from held.valid_from
         returning held.*)
       select ${heldFields} from over granted ${holders} order by granted.id`,
+    ),
   );
   return rights.map(ended);
 }

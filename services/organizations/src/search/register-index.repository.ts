@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { foundBodies } from './found-bodies.repository.ts';
 import type { Asked, Found } from './found-body.ts';
@@ -57,7 +58,8 @@ export function registerReader() {
   }
 
   async function run(em: EntityManager): Promise<void> {
-    running = read(em);
+    // What all requests share is not read on behalf of the one that came first.
+    running = asService(() => read(em));
     try {
       await running;
     } finally {

@@ -23,7 +23,8 @@ export async function saveRounds(tx: EntityManager, city: City): Promise<void> {
       tx,
       ScoreSheetRow,
       record.nominations.flatMap((each, index) => sheetsOf(each, nominations[index]!, round)),
+      'keep',
     );
-    await saveRows(tx, ConflictDeclarationRow, record.nominations.flatMap(declarationsOf));
+    await saveRows(tx, ConflictDeclarationRow, record.nominations.flatMap(declarationsOf), 'keep');
   }
 }

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import { pastThePolicies } from '@twinning/testing/row-security';
+import { type OpenOrganizations, openOrganizations } from './open-organizations.test-kit.ts';
+
+const everybody = [null, 'acc_stranger', 'acc_staff', 'acc_head', 'acc_office', 'acc_officer', 'acc_auditor'];
+
+describe('past all policies of the code', () => {
+  let service: OpenOrganizations;
+  let database: Awaited<ReturnType<typeof pastThePolicies>>;
+
+  beforeAll(async () => {
+    service = await openOrganizations();
+    database = await pastThePolicies(service, 'organizations');
+    await service.has(
+      { id: 'org_dep', name: 'Sở', kind: 'DEPARTMENT' },
+      { id: 'org_office', name: 'Phòng', kind: 'DISTRICT_OFFICE', parentId: 'org_dep' },
+      { id: 'org_a', name: 'Trường A', kind: 'SCHOOL', levels: ['PRESCHOOL'], parentId: 'org_office' },
+    );
+    await service.member('officer', 'DEPARTMENT_OFFICER', 'org_dep');
+    await service.member('auditor', 'AUDITOR', 'org_dep');
+    await service.member('office', 'DISTRICT_OFFICER', 'org_office');
+    await service.member('head', 'SCHOOL_HEAD', 'org_a');
+    await service.member('staff', 'SCHOOL_STAFF', 'org_a');
+    const em = service.em();
+    await rowsOf(em, sql`insert into sign_in_guess (email, guesses) values ('head@test.example', array[now()])`);
+    await rowsOf(
+      em,
+      sql`insert into outside_identity (issuer, subject, account_id, bound_at) values ('https://issuer', '1', 'acc_head', now())`,
+    );
+    await rowsOf(
+      em,
+      sql`insert into invitation (id, organization_id, role, valid_from, name, code_digest, invited_by, invited_at, expires_at)
+        values ('inv_1', 'org_a', 'SCHOOL_STAFF', '2024-05-06', 'Hà', 'digest', 'acc_head', now(), now())`,
+    );
+    await rowsOf(em, sql`insert into outgoing_mail (id, sealed, queued_at) values ('mail_1', 'sealed', now())`);
+    await rowsOf(
+      em,
+      sql`insert into sheet_import (id, version, kind, state, file_name, file_hash, organization_id, account_id, headers, mapping, counts, done, total)
+        values ('imp_1', 1, 'PEOPLE', 'DONE', 'a', 'a', 'org_office', 'acc_office', '{}', '{}', '{}', 0, 0)`,
+    );
+    await rowsOf(
+      em,
+      sql`insert into sheet_import_row (import_id, position, cells, issues) values ('imp_1', 2, '{Hà}', '[]')`,
+    );
+    await rowsOf(
+      em,
+      sql`insert into api_client (id, version, organization_id, name, scopes, budget, created_by, created_at, expires_at)
+        values ('cli_1', 1, 'org_office', 'Máy', '{}', 1, 'acc_office', now(), now())`,
+    );
+    await rowsOf(
+      em,
+      sql`insert into api_key (id, client_id, prefix, digest, created_at, expires_at)
+        values ('key_1', 'cli_1', 'p', 'digest', now(), now())`,
+    );
+  });
+  afterAll(async () => {
+    await database[Symbol.asyncDispose]();
+    await service[Symbol.asyncDispose]();
+  });
+
+  it('an account and its rights are its own, the department’s and auditors’', async () => {
+    for (const table of ['account', 'membership']) {
+      expect(await database.seen('acc_stranger', table)).toBe(0);
+      for (const account of ['acc_staff', 'acc_head', 'acc_office'])
+        expect(await database.seen(account, table)).toBe(1);
+      for (const account of ['acc_officer', 'acc_auditor']) expect(await database.seen(account, table)).toBe(5);
+    }
+  });
+
+  it('what opens accounts, and letters, are read by nobody', async () => {
+    for (const table of ['sign_in_guess', 'invitation', 'api_key', 'outgoing_mail'])
+      expect(await database.whoSees(table, everybody)).toEqual([]);
+    expect(await database.whoSees('outside_identity', everybody)).toEqual(['acc_head']);
+    expect(await database.whoSees('api_client', [...everybody, 'cli_1'])).toEqual(['cli_1']);
+  });
+
+  it('a sheet and its rows are those of its office', async () => {
+    for (const table of ['sheet_import', 'sheet_import_row'])
+      expect(await database.whoSees(table, everybody)).toEqual(['acc_office']);
+  });
+
+  it('a reorganisation that is only planned is for the department and auditors', async () => {
+    await rowsOf(
+      service.em(),
+      sql`insert into reorganization (id, version, state, title, effective_on, founded, generated, provenance)
+        values ('reo_1', 1, 'DRAFT', 'a', '2025-07-01', '[]', false, '[]')`,
+    );
+    expect(await database.whoSees('reorganization', everybody)).toEqual(['acc_officer', 'acc_auditor']);
+  });
+
+  it('nobody sees anything guarded, and strangers no more than who works in the movement', async () => {
+    expect(await database.filled()).toEqual(expect.arrayContaining(['account', 'api_key', 'invitation', 'person']));
+    expect(await database.openTo(null)).toEqual([]);
+    expect(await database.openTo('acc_stranger')).toEqual(['person']);
+  });
+
+  it('the login role cannot open more for itself', async () => {
+    expect(new Set(await database.attempts('account'))).toEqual(new Set(['refused']));
+  });
+});
