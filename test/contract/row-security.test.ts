@@ -43,6 +43,7 @@ const open: Record<string, Record<string, string>> = {
     password_reset: 'a digest opens nothing; a policy is left to be written',
     recovery_code: 'a digest opens nothing; a policy is left to be written',
     second_factor: 'sealed; a policy is left to be written',
+    sign_in_ticket: 'a digest opens nothing; a policy is left to be written',
     support_view: 'its repository judges; a policy is left to be written',
   },
   partnerships: {
