@@ -7,6 +7,8 @@ import { houseBuilder } from './house-builder.ts';
 import { defineHouseTypes } from './house-types.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
 
+/** A request whose audit trail nobody looks at here. */
+const work = { audit: { accounted: 0, noteRefusal: () => undefined, noteUnrecorded: () => undefined } };
 const everyone = { authScopes: { everyone: true } } as const;
 
 function served(openToKeys?: readonly string[]): GraphQLSchema {
@@ -33,7 +35,11 @@ describe('a key', () => {
   const schema = served();
   const ask = async (source: string, scopes: readonly Scope[] | undefined, asked = schema) => {
     const actor = { ...anonymous('2025-07-01'), accountId: 'cli_1', scopes };
-    const { data, errors = [] } = await graphql({ schema: asked, source, contextValue: { actor, language: 'en' } });
+    const { data, errors = [] } = await graphql({
+      schema: asked,
+      source,
+      contextValue: { actor, language: 'en', work },
+    });
     return errors[0] ? String(errors[0].extensions.scope ?? errors[0].extensions.code) : Object.keys(data ?? {})[0];
   };
 

@@ -109,6 +109,7 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
           delegationId: null,
           delegated: false,
         };
+        work.record(tx, { action: 'createApiClient', subjectType: 'ApiClient', subjectId: client.id, after: client });
         await work.announce(tx, await insertRights(tx, [right], work.now()));
         return client;
       }),
@@ -125,6 +126,10 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
           sql`update api_client set version = ${version}, name = ${name}, scopes = ${[...scopes]}::text[],
             budget = ${budget}, revoked_at = ${revokedAt} where id = ${id}`,
         );
+        if (after !== client) {
+          const action = revokedAt === null ? 'changeApiClient' : 'revokeApiClient';
+          work.record(tx, { action, subjectType: 'ApiClient', subjectId: id, before: client, after });
+        }
         if (revokedAt === null || client!.revokedAt !== null) return after;
         await rowsOf(
           tx,
@@ -135,10 +140,15 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
       }),
 
     keepKey: (key: ApiKey, digest: string): Promise<void> =>
-      work.transaction((tx) => saveRows(tx, ApiKeyRow, [{ ...key, digest }])),
+      work.transaction(async (tx) => {
+        await saveRows(tx, ApiKeyRow, [{ ...key, digest }]);
+        work.record(tx, { action: 'issueApiKey', subjectType: 'ApiKey', subjectId: key.id, after: key });
+      }),
 
-    revokeKey: async ({ id, revokedAt }: ApiKey): Promise<void> => {
-      await work.transaction((tx) => rowsOf(tx, sql`update api_key set revoked_at = ${revokedAt} where id = ${id}`));
-    },
+    revokeKey: (key: ApiKey): Promise<void> =>
+      work.transaction(async (tx) => {
+        await rowsOf(tx, sql`update api_key set revoked_at = ${key.revokedAt} where id = ${key.id}`);
+        work.record(tx, { action: 'revokeApiKey', subjectType: 'ApiKey', subjectId: key.id, after: key });
+      }),
   };
 }
