@@ -23,7 +23,10 @@ describe('past all policies of the code', () => {
     await service.member('head', 'SCHOOL_HEAD', 'org_a');
     await service.member('staff', 'SCHOOL_STAFF', 'org_a');
     const em = service.em();
-    await rowsOf(em, sql`insert into sign_in_guess (subject, guesses) values ('head@test.example', array[now()])`);
+    await rowsOf(
+      em,
+      sql`insert into sign_in_guess (subject, guesses, forgotten_at) values ('head@test.example', array[now()], now())`,
+    );
     await rowsOf(
       em,
       sql`insert into outside_identity (issuer, subject, account_id, bound_at) values ('https://issuer', '1', 'acc_head', now())`,
