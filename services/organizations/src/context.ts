@@ -37,6 +37,7 @@ import { organizations } from './organization/organization.repository.ts';
 import { organizationChanges } from './organization/organization-changes.repository.ts';
 import { organizationList } from './organization/organization-list.repository.ts';
 import { outsideIdentities } from './outside-identity/outside-identity.repository.ts';
+import { passwordResets } from './password-reset/password-reset.repository.ts';
 import { people } from './person/person.repository.ts';
 import { personList } from './person/person-list.repository.ts';
 import { answeredBy } from './reorganization/answered-by.repository.ts';
@@ -63,6 +64,7 @@ export type Context = House & {
   codeGuesses: ReturnType<typeof codeGuesses>;
   proofs: ReturnType<typeof proofs>;
   tickets: ReturnType<typeof tickets>;
+  passwordResets: ReturnType<typeof passwordResets>;
   secondFactors: ReturnType<typeof secondFactors>;
   guesses: ReturnType<typeof guesses>;
   /** Where one can sign in besides; nobody when the operator named no issuer. */
@@ -152,6 +154,7 @@ export const contextWith = (
       proofs: proofs({ ...keys, identity, address: caller.address ?? null, now }),
       tickets: tickets(em),
       supportViews: supportViews(work, identity),
+      passwordResets: passwordResets(work),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(beside, register),

@@ -23,6 +23,7 @@ import { outsideIssuerSettings } from './identity/outside-issuer-env.ts';
 import { advanceImport, forgetSheets, resumeImports } from './import/advance-import.repository.ts';
 import { listeners } from './listeners.ts';
 import { postOffice } from './mail/post-office.ts';
+import { sendPasswordReset } from './password-reset/send-password-reset.repository.ts';
 import { forgetAccess } from './processing/forget-access.repository.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
@@ -44,6 +45,8 @@ const worker = await startWorker({
   tasks: {
     ...office.tasks(orm.em),
     import: (payload) => advanceImport(orm.em, (payload as { importId: string }).importId, clock, office.mail),
+    'password-reset': (payload) =>
+      sendPasswordReset(orm.em, (payload as { login: string }).login, office.mail, clock()),
     'forget-guesses': () => forgetGuesses(orm.em, clock()),
     'forget-sheets': () => forgetSheets(orm.em, clock()),
     'forget-access': () => forgetAccess(orm.em, clock()),

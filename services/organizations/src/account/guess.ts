@@ -15,6 +15,7 @@ export type Counted = { subject: string; allowed: number };
 
 const WINDOW_MS = 15 * 60_000;
 const FOR_AN_ACCOUNT = 10;
+const LETTERS_FOR_AN_ACCOUNT = 3;
 /** A school shares one address: a hundred wrong ones are no longer slips of its teachers. */
 const FOR_AN_ADDRESS = 100;
 
@@ -44,6 +45,13 @@ export const ofAccount = (accountId: string, address: string | null): Counted[] 
   { subject: `account ${accountId}`, allowed: FOR_AN_ACCOUNT },
   ...countedFrom(address),
 ];
+
+/** A letter with a link is asked for thrice at most: nobody's box is filled by a stranger. */
+export function askingFor(login: string, address: string | null): Counted[] {
+  const name = readLogin(login);
+  const subject = `reset ${'email' in name ? name.email : name.phone}`;
+  return [{ subject, allowed: LETTERS_FOR_AN_ACCOUNT }, ...countedFrom(address)];
+}
 
 /** Guesses at a secret that names no account. */
 export const countedFrom = (address: string | null): Counted[] =>

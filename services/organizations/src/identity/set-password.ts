@@ -1,0 +1,17 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+
+/** A new password, and nobody is signed in any more who was with the old one: both or neither. */
+export async function setPassword(
+  tx: EntityManager,
+  accountId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  await rowsOf(
+    tx,
+    sql`update identity.account set password = ${passwordHash}, "updatedAt" = ${now}
+      where "userId" = ${accountId} and "providerId" = 'credential'`,
+  );
+  await rowsOf(tx, sql`delete from identity.session where "userId" = ${accountId}`);
+}

@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { asService } from '@twinning/persistence/principal';
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Work } from '@twinning/persistence/work';
+import { digestOf, newPrintedCode, readPrintedCode } from '../identity/one-time-secret.ts';
+import { setPassword } from '../identity/set-password.ts';
+import { codeEnds, ResetUnusable } from './password-reset.ts';
+
+type Made = { id: string; accountId: string; digest: string; madeBy: string | null; madeAt: Date; expiresAt: Date };
+
+/** Printed codes are read however they are typed; a link is long and taken as it is. */
+const digestsOf = (secret: string): string[] => [digestOf(secret), digestOf(readPrintedCode(secret))];
+
+export async function insertReset(tx: EntityManager, { id, accountId, digest, madeBy, madeAt, expiresAt }: Made) {
+  await rowsOf(
+    tx,
+    sql`insert into password_reset (id, account_id, digest, made_by, made_at, expires_at)
+      values (${id}, ${accountId}, ${digest}, ${madeBy}, ${madeAt}, ${expiresAt})`,
+  );
+}
+
+/** Ways back for those who have forgotten their password. */
+export const passwordResets = (work: Work) => ({
+  /** Leaves a letter to be written: whether an account has the login shows neither in the answer nor in its time. */
+  ask: (login: string): Promise<void> =>
+    asService(() =>
+      work.transaction(async (tx) => {
+        await rowsOf(
+          tx,
+          sql`select organizations_jobs.add_job('password-reset', json_build_object('login', ${login}::text))`,
+        );
+      }),
+    ),
+
+  print: (accountId: string): Promise<{ code: string; expiresAt: Date }> =>
+    asService(() =>
+      work.transaction(async (tx) => {
+        const code = newPrintedCode();
+        const expiresAt = codeEnds(work.now());
+        const digest = digestOf(readPrintedCode(code));
+        const made = { accountId, digest, madeBy: work.actor.accountId, madeAt: work.now(), expiresAt };
+        await insertReset(tx, { id: work.newId('rst'), ...made });
+        return { code, expiresAt };
+      }),
+    ),
+
+  /** Whose password a link or code may set, while it can be used. */
+  async holder(secret: string): Promise<string | null> {
+    const usable = sql<{
+      id: string;
+    }>`select account_id as id from password_reset join account on account.id = account_id
+      where digest = any(${digestsOf(secret)}) and used_at is null and expires_at > ${work.now()} and closed_at is null`;
+    const [found] = await asService(() => rowsOf(work.em, usable));
+    return found?.id ?? null;
+  },
+
+  /** Sets the password with it, once: every other link, code and session of the account ends. */
+  use: (secret: string, accountId: string, passwordHash: string): Promise<void> =>
+    asService(() =>
+      work.transaction(async (tx) => {
+        const used = await rowsOf(
+          tx,
+          sql`update password_reset set used_at = ${work.now()}
+            where digest = any(${digestsOf(secret)}) and account_id = ${accountId} and used_at is null
+              and expires_at > ${work.now()} returning id`,
+        );
+        if (used.length === 0) throw new ResetUnusable();
+        await rowsOf(
+          tx,
+          sql`update password_reset set expires_at = ${work.now()} where account_id = ${accountId} and used_at is null`,
+        );
+        await setPassword(tx, accountId, passwordHash, work.now());
+      }),
+    ),
+
+  /** Changes the password of whoever has just typed the old one. */
+  change: (accountId: string, passwordHash: string): Promise<void> =>
+    asService(() => work.transaction((tx) => setPassword(tx, accountId, passwordHash, work.now()))),
+});

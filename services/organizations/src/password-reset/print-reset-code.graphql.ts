@@ -1,0 +1,44 @@
+import { parseInput } from '@twinning/subgraph/parse-input';
+import * as z from 'zod';
+import { builder } from '../builder.ts';
+import { everyone, signedIn } from '../everyone.graphql.ts';
+import type { Place } from '../membership/may-grant.ts';
+import { assertMayPrint } from './password-reset.ts';
+
+const PrintedResetCodeType = builder.objectRef<{ code: string; expiresAt: Date }>('PrintedResetCode').implement({
+  ...everyone,
+  description: 'For a sheet of paper, handed over to the person it is for.',
+  fields: (t) => ({
+    code: t.exposeString('code', {
+      description: 'Sixteen letters and digits, good once. Shown once and kept as a digest.',
+    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when: 24 hours.' }),
+  }),
+});
+
+const PrintResetCodeInput = builder.inputType('PrintResetCodeInput', {
+  description: 'Each time prints a code of its own, so there is no idempotency key.',
+  fields: (t) => ({ accountId: t.id({ description: 'Whose password is forgotten.' }) }),
+});
+
+builder.mutationField('printResetCode', (t) =>
+  t.field({
+    ...signedIn,
+    description:
+      'Prints a code with which somebody without mail sets a new password. For those who could grant every right that the account has today.',
+    type: PrintedResetCodeType,
+    errors: {},
+    args: { input: t.arg({ type: PrintResetCodeInput, description: 'Whose.' }) },
+    resolve: async (_, args, { accounts, memberships, passwordResets, actor }) => {
+      const { accountId } = parseInput(z.object({ accountId: z.string().min(1).max(60) }), args.input);
+      const account = await accounts.signedIn(accountId);
+      const places = new Map<string, Place>();
+      for (const { organizationId } of account?.memberships ?? []) {
+        const place = await memberships.place(organizationId);
+        if (place) places.set(organizationId, place);
+      }
+      assertMayPrint(actor, account, places);
+      return passwordResets.print(accountId);
+    },
+  }),
+);
