@@ -77,7 +77,7 @@ export const addressOf = (who: string) => (who.includes('@') ? who : `${who}@dem
 export async function signedIn(browser: Browser, who: string, look?: Look): Promise<Person> {
   const person = personAt(await browser.page(look));
   await person.opens('/sign-in');
-  await person.fills('Thư điện tử', addressOf(who));
+  await person.fills('Thư điện tử hoặc số điện thoại', addressOf(who));
   await person.fills('Mật khẩu', demonstrationPassword);
   await person.presses('Đăng nhập');
   await person.page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();

@@ -22,11 +22,11 @@ describe('without JavaScript', () => {
   it('says that the password is wrong, keeps the address, and lets in with the right one', async () => {
     const person = personAt(await browser.page({ scripts: false }));
     await person.opens('/overview');
-    await person.fills('Thư điện tử', addressOf('school'));
+    await person.fills('Thư điện tử hoặc số điện thoại', addressOf('school'));
     await person.fills('Mật khẩu', 'not the password');
     await person.presses('Đăng nhập');
     await person.part.getByRole('alert').waitFor();
-    expect(await person.part.getByLabel('Thư điện tử').inputValue()).toBe(addressOf('school'));
+    expect(await person.part.getByLabel('Thư điện tử hoặc số điện thoại').inputValue()).toBe(addressOf('school'));
     await person.fills('Mật khẩu', demonstrationPassword);
     await person.presses('Đăng nhập');
     await person.page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();

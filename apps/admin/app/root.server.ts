@@ -6,8 +6,8 @@ import { localeOf, themeOf } from './i18n/locale.server.ts';
 import { flashOf } from './session/flash.server.ts';
 import { lookingOf, OVER } from './session/looking.server.ts';
 import { signInPath } from './session/paths.ts';
-import { forgetSession, tokenOf } from './session/session.server.ts';
-import { MovementsQuery, UnitQuery, ViewerQuery } from './session/viewer.server.ts';
+import { forgetSession, keepSession, tokenOf } from './session/session.server.ts';
+import { MovementsQuery, RenewalQuery, RenewSession, UnitQuery, ViewerQuery } from './session/viewer.server.ts';
 
 type Asked = { request: Request; context: AppLoadContext };
 
@@ -22,7 +22,8 @@ export async function frameOf(asked: Asked) {
     tokenOf(asked),
   ]);
   const known = token ? await whoAsks(asked, url) : { viewer: null, movements: [], unit: null };
-  return {
+  const renewed = token ? await renewedSession(asked) : undefined;
+  const frame = {
     ...known,
     locale,
     theme,
@@ -33,6 +34,7 @@ export async function frameOf(asked: Asked) {
     /** Seeds the idempotency keys of the forms on this page. */
     formSeed: randomUUID(),
   };
+  return { frame, renewed };
 }
 
 async function whoAsks(asked: Asked, url: URL) {
@@ -57,4 +59,14 @@ async function whoAsks(asked: Asked, url: URL) {
 /** A redirect is an answer; silence of a service is none of the frame's business. */
 function unanswered(thrown: unknown): undefined {
   if (thrown instanceof Response && thrown.status < 400) throw thrown;
+}
+
+/** The cookie of a fresh token, when the rights of the account have changed since the session was opened. */
+async function renewedSession(asked: Asked): Promise<string | undefined> {
+  const graph = await publicGraph(asked);
+  const answer = await graph.ask(RenewalQuery, {}).catch(unanswered);
+  const stale = answer?.data?.viewer?.sessions?.some(({ isThisOne, renewBy }) => isThisOne && renewBy !== null);
+  if (!stale) return undefined;
+  const outcome = await graph.change(RenewSession, {});
+  return outcome.kind === 'done' ? keepSession(asked.context, outcome.result) : undefined;
 }

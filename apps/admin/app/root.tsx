@@ -17,8 +17,11 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const frame = await frameOf(args);
-  return data(frame, frame.flash ? { headers: { 'Set-Cookie': await forgetFlash(args.context) } } : {});
+  const { frame, renewed } = await frameOf(args);
+  const headers = new Headers();
+  if (frame.flash) headers.append('Set-Cookie', await forgetFlash(args.context));
+  if (renewed) headers.append('Set-Cookie', renewed);
+  return data(frame, { headers });
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {

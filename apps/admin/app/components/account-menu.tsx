@@ -47,6 +47,12 @@ export function AccountMenu() {
             </div>
           </fieldset>
         </Form>
+        {frame?.viewer && (
+          <Link to="/account" className="button button-quiet !justify-start !px-2">
+            <CircleUser aria-hidden size={18} />
+            {t('frame:account.mine')}
+          </Link>
+        )}
         {frame?.viewer ? <SignOut /> : <SignIn />}
       </div>
     </Menu>

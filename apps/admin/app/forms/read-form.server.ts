@@ -52,7 +52,7 @@ export async function readForm({ request, context }: ActionFunctionArgs, photos?
 
 type ReplyResponse = ReturnType<typeof data<Reply>>;
 
-const HIDDEN = { hideFields: ['password'] };
+const HIDDEN = { hideFields: ['password', 'oldPassword', 'newPassword', 'code', 'secret'] };
 const anything = z.looseObject({});
 
 /** `items.2.text`, as a service says it, is the field `items[2].text`. */

@@ -1,3 +1,4 @@
+import account from './en/account.json' with { type: 'json' };
 import activities from './en/activities.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import tree from './en/tree.json' with { type: 'json' };
 import work from './en/work.json' with { type: 'json' };
 
 export const en = {
+  account,
   activities,
   common,
   documents,

@@ -15,6 +15,7 @@ declare module 'i18next' {
 /** The areas of the words; keys name theirs: `t('forms:sending')`. */
 export const areas = [
   'common',
+  'account',
   'activities',
   'documents',
   'errors',

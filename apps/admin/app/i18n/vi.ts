@@ -1,3 +1,4 @@
+import account from './vi/account.json' with { type: 'json' };
 import activities from './vi/activities.json' with { type: 'json' };
 import common from './vi/common.json' with { type: 'json' };
 import compare from './vi/compare.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import tree from './vi/tree.json' with { type: 'json' };
 import work from './vi/work.json' with { type: 'json' };
 
 export const vi = {
+  account,
   activities,
   common,
   documents,

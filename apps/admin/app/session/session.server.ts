@@ -33,6 +33,31 @@ export function keepSession(context: AppLoadContext, session: z.infer<typeof Hel
   return sessionCookie(context).serialize({ token, expiresAt }, { expires: new Date(expiresAt) });
 }
 
+/** What stands between the right password and the second factor: ten minutes, in this browser alone. */
+function ticketCookie({ sessionSecret, insecure }: AppLoadContext) {
+  return createCookie(insecure ? 'ticket' : '__Host-ticket', {
+    httpOnly: true,
+    path: '/',
+    sameSite: 'lax',
+    secure: !insecure,
+    maxAge: 600,
+    secrets: [sessionSecret],
+  });
+}
+
+export const keepTicket = (context: AppLoadContext, ticket: string): Promise<string> =>
+  ticketCookie(context).serialize(ticket);
+
+export const forgetTicket = (context: AppLoadContext): Promise<string> =>
+  ticketCookie(context).serialize('', { maxAge: 0 });
+
+export async function ticketOf({ request, context }: Asked): Promise<string | undefined> {
+  return z
+    .string()
+    .min(1)
+    .safeParse(await ticketCookie(context).parse(request.headers.get('cookie'))).data;
+}
+
 export function forgetSession(context: AppLoadContext): Promise<string> {
   return sessionCookie(context).serialize('', { maxAge: 0 });
 }

@@ -12,6 +12,17 @@ export const ViewerQuery = graphql(`
   }
 `);
 
+/** Whether the session must take a fresh token: the rights of its account have changed. */
+export const RenewalQuery = graphql(`
+  query Renewal { viewer { id sessions { isThisOne renewBy } } }
+`);
+
+export const RenewSession = graphql(`
+  mutation RenewSession {
+    renewSession { __typename ... on Session { token expiresAt } ... on Refusal { message } }
+  }
+`);
+
 export const MovementsQuery = graphql(`
   query Movements {
     movements { id code name period { from to } }

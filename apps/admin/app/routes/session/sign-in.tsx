@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PaperForm } from '#app/forms/paper-form.tsx';
@@ -7,14 +7,14 @@ import { readForm } from '#app/forms/read-form.server.ts';
 import { SubmitButton } from '#app/forms/submit-button.tsx';
 import { TextField } from '#app/forms/text-fields.tsx';
 import { usePaper } from '#app/forms/use-paper.ts';
-import { email, text } from '#app/forms/values.ts';
+import { text } from '#app/forms/values.ts';
 import { publicGraph } from '#app/graph.server.ts';
 import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { safeReturn } from '#app/session/paths.ts';
-import { keepSession } from '#app/session/session.server.ts';
+import { keepSession, keepTicket } from '#app/session/session.server.ts';
 import { OutsideButton } from './outside-button.tsx';
 import { issuerName } from './outside-issuer.server.ts';
 
@@ -24,12 +24,13 @@ const SignIn = graphql(`
       __typename
       ... on Session { token expiresAt }
       ... on Refusal { message }
+      ... on SecondFactorNeeded { ticket }
       ... on InvalidInput { issues { path message } }
     }
   }
 `);
 
-const Credentials = z.object({ email, password: text(200), returnTo: z.string().optional() });
+const Credentials = z.object({ login: text(200), password: text(128), returnTo: z.string().optional() });
 
 export const meta = titled;
 
@@ -53,6 +54,10 @@ export async function action(args: ActionFunctionArgs) {
   if ('reply' in checked) return checked.reply;
   const { returnTo, ...input } = checked.value;
   const outcome = await graph.change(SignIn, { input });
+  if (outcome.kind === 'refused' && outcome.ticket) {
+    const headers = { 'Set-Cookie': await keepTicket(args.context, outcome.ticket) };
+    return redirect(`/sign-in/code?${new URLSearchParams({ returnTo: safeReturn(returnTo) })}`, { headers });
+  }
   if (outcome.kind !== 'done') return sent.answer(outcome);
   return redirect(safeReturn(returnTo), { headers: { 'Set-Cookie': await keepSession(args.context, outcome.result) } });
 }
@@ -63,7 +68,7 @@ export default function SignInPage() {
   const paper = usePaper({
     name: 'sign-in',
     schema: Credentials,
-    labels: { email: t('session:email'), password: t('session:password') },
+    labels: { login: t('session:login'), password: t('session:password') },
     defaultValue: { returnTo },
   });
   return (
@@ -74,12 +79,14 @@ export default function SignInPage() {
       )}
       <PaperForm paper={paper}>
         <input type="hidden" name="returnTo" value={returnTo} />
-        <TextField meta={paper.fields.email} type="email" autoComplete="username" />
+        <TextField meta={paper.fields.login} autoComplete="username" />
         <TextField meta={paper.fields.password} type="password" autoComplete="current-password" />
         <SubmitButton>{t('session:submit')}</SubmitButton>
       </PaperForm>
       <OutsideButton issuer={issuer} returnTo={returnTo} />
-      <p className="mt-8 text-table text-soft">{t('session:forgotten')}</p>
+      <p className="mt-8">
+        <Link to="/forgotten-password">{t('session:forgotten')}</Link>
+      </p>
     </div>
   );
 }
