@@ -7,6 +7,8 @@ import type { HouseContext } from './context.ts';
 type Resolver = GraphQLFieldResolver<unknown, HouseContext, Record<string, unknown>>;
 type Field = Resolver | { resolve?: Resolver };
 
+type Identified = { id: string; personId?: string | null };
+
 const ID = /^[a-z]{2,5}_[\w-]{1,60}$/;
 /** Arguments by which somebody says who they are before the request knows it. */
 const NAMING = ['email', 'phone', 'login', 'userName', 'address'] as const;
@@ -58,10 +60,16 @@ const audited =
       const after = { refusal: denied, ...(!context.actor.accountId && { who }) };
       audit.noteRefusal(who, { action: fieldName, ...subjectIn(given, fieldName), after });
     } else if (fault === null && !isRefusal(answer) && audit.accounted === known) {
-      const made = (answer as { id?: unknown } | null)?.id;
+      const { id: made, account } = (answer ?? {}) as { id?: unknown; account?: Identified };
+      // Whoever signs in is known only by the answer.
+      const by = account && !context.actor.accountId && { accountId: account.id, personId: account.personId ?? null };
       const subject =
         typeof made === 'string' ? { subjectType: typeOfId(made), subjectId: made } : subjectIn(given, fieldName);
-      audit.noteUnrecorded({ action: fieldName, ...subject });
+      audit.noteUnrecorded({
+        action: fieldName,
+        ...subject,
+        ...(by && { by, subjectType: 'Account', subjectId: by.accountId }),
+      });
     }
     if (fault !== null) throw fault;
     return answer;

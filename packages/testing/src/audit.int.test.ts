@@ -22,7 +22,17 @@ const officer: Actor = {
   day: '2025-07-01',
 };
 
-type Entry = { seq: number; previous_hash: string; hash: string; roles: unknown; before: unknown; after: unknown };
+type Entry = {
+  seq: number;
+  kind: string;
+  subject_id: string;
+  request_id: string;
+  previous_hash: string;
+  hash: string;
+  roles: unknown;
+  before: unknown;
+  after: unknown;
+};
 
 describe('the audit trail', () => {
   let clone: ClonedDatabase;
@@ -116,6 +126,21 @@ describe('the audit trail', () => {
     const all = await entries();
     expect(all.map(({ seq }) => seq)).toEqual(Array.from({ length: known + 40 }, (_, nth) => nth + 1));
     for (const [nth, { previous_hash }] of all.entries()) expect(previous_hash).toBe(all[nth - 1]?.hash ?? '');
+  });
+
+  it('tells once of what a request read, in one statement, and of the first refusal of a minute', async () => {
+    const known = (await entries()).length;
+    const mine = work();
+    const look = (subjectId: string) => ({ action: 'members', subjectType: 'Account', subjectId });
+    mine.noteRead(look('acc_2'), look('acc_3'), look('acc_2'));
+    for (let again = 0; again < 3; again += 1) mine.audit.noteRefusal('acc_1', deed('nom_1'));
+    expect((await countStatements(() => mine.audit.close())).statements).toBeLessThanOrEqual(2);
+    await mine.audit.close();
+    expect((await entries()).slice(known)).toMatchObject([
+      { kind: 'READ', subject_id: 'acc_2', request_id: 'request-1' },
+      { kind: 'READ', subject_id: 'acc_3' },
+      { kind: 'REFUSED', subject_id: 'nom_1' },
+    ]);
   });
 
   it('is only ever added to, even by the owner', async () => {

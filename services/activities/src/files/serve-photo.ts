@@ -12,13 +12,15 @@ export const servePhoto = (contextOf: (caller: Caller) => Promise<Context>, file
   limit: 0,
   async answer(caller, _body, request, response) {
     const [, , id = '', size] = (request.url ?? '').split('?')[0]!.split('/');
-    const { evidence } = await contextOf(caller);
+    const { evidence, work } = await contextOf(caller);
     const found = isSize(size) ? await evidence.find(id) : null;
     if (!found?.hash || !isSize(size) || pictureHidden(found)) return refuse(response, 'NOT_FOUND', caller);
     const etag = `"${found.hash}-${size}"`;
     const headers = { etag, 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff' };
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
     const picture = await files.get(found.hash, size);
+    if (size === 'large') work.noteRead({ action: 'photo', subjectType: 'Evidence', subjectId: id });
+    await work.audit.close();
     response.writeHead(200, { ...headers, 'content-type': 'image/jpeg', 'content-length': picture.length });
     response.end(picture);
   },

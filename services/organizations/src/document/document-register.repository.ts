@@ -127,6 +127,8 @@ export function registers(work: Work) {
             on conflict (issuer_id, year, kind, number) do update
             set reason = excluded.reason, account_id = excluded.account_id, recorded_at = excluded.recorded_at`,
         );
+        const subject = { subjectType: 'NumberGap', subjectId: `${issuerId} ${year} ${kind} ${number}` };
+        work.record(tx, { action: 'explainNumberGap', ...subject, after: { reason } });
         bounds.clearAll();
       }),
   };

@@ -71,6 +71,9 @@ export function imports(work: Work) {
       if (expectedVersion !== null && expectedVersion !== before.version) throw new StaleVersion();
       const after = { ...(await decide(before)), version: before.version + 1 };
       await saveImport(tx, after);
+      const told = ({ state, version, mapping }: SheetImport) => ({ state, version, mapping });
+      const changed = { before: told(before), after: told(after) };
+      work.record(tx, { action: 'changeImport', subjectType: 'SheetImport', subjectId: id, ...changed });
       return after;
     });
 

@@ -79,8 +79,11 @@ export const NominationType = builder.objectRef<Nomination>('Nomination').implem
       type: [ConflictType],
       description:
         'Members with a conflict of interest, one row per path; empty for whoever may not see into the committee.',
-      resolve: async ({ id, roundId }, _args, { conflicts, viewpoints }) =>
-        mayViewCommittee(roundId, await viewpoints.here()) ? conflicts.ofNomination(id) : [],
+      resolve: async ({ id, roundId }, _args, { conflicts, viewpoints, work }) => {
+        if (!mayViewCommittee(roundId, await viewpoints.here())) return [];
+        work.noteRead({ action: 'conflicts', subjectType: 'Nomination', subjectId: id });
+        return conflicts.ofNomination(id);
+      },
     }),
   }),
 });
