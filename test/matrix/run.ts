@@ -2,11 +2,13 @@ import { seeded } from '../load/seeded.ts';
 import { readRows } from './decisions/read.ts';
 import { dropRules } from './drop/drop-rules.ts';
 import { rules } from './drop/rules.ts';
+import { interference } from './interference.ts';
 import { principals } from './principals.ts';
 import { type Line, printFaults, printLines, progress } from './summary.ts';
 import { rulesOf, surveyService } from './survey.ts';
 import { disagreements } from './verdict/opinions.ts';
 import { openWorld } from './world/open.ts';
+import { tryWriting } from './writing.ts';
 
 const surveyed = ['partnerships', 'activities', 'recognition'] as const;
 
@@ -50,12 +52,24 @@ try {
           progress: progress(name),
         }),
       );
-  if (agreed && !fast && lines.every(({ faults }) => faults.length === 0))
+  if (agreed && !fast)
+    for (const name of surveyed)
+      await part(`writing ${name}`, () =>
+        tryWriting(services[name], { rows, facts, principals, progress: progress(`writing ${name}`) }),
+      );
+  if (agreed && !fast && !process.argv.includes('--keep-rules') && lines.every(({ faults }) => faults.length === 0))
     await part('rules dropped', async () => {
       const dropped = await dropRules(world, rules, progress('rules dropped'));
       missed = dropped.filter(({ fault }) => fault === null).map(({ rule }) => rule.name);
       caught = dropped.length - missed.length;
       return { cells: dropped.reduce((sum, { cells }) => sum + cells, 0), faults: [] };
+    });
+  if (agreed && !fast)
+    await part('worlds that differ in a secret', async () => {
+      const { idle, ...found } = await interference({ rows, facts, principals, services });
+      if (idle.length > 0)
+        throw new Error(`Nobody noticed that ${idle.join(', ')} had changed: the replay proves nothing.`);
+      return found;
     });
 } finally {
   await world.close();

@@ -9,4 +9,4 @@ const rulesOf = (service: Rule['service']): Rule[] => {
 };
 
 /** Every rule of the code that keeps something from somebody, each with the smallest change that drops it. */
-export const rules: readonly Rule[] = (['recognition'] as const).flatMap(rulesOf);
+export const rules: readonly Rule[] = (['partnerships', 'activities', 'recognition'] as const).flatMap(rulesOf);

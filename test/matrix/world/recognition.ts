@@ -71,6 +71,7 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
       // Works at B, the twin of A.
       barred: ['org_a', 'org_b'].includes(school) ? ['conflicted'] : [],
       scoredBy: [],
+      declaredBy: [],
       ballotClosed: false,
     });
     const items = [{ text: canaries.put(id, 'DossierItem.text') }];
@@ -160,6 +161,7 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
     const reason = canaries.put(nomination.id, 'ConflictStep.label');
     await does(who, 'declareConflict', { nominationId: nomination.id, reason });
     (nomination.barred as string[]).push(who);
+    (nomination.declaredBy as string[]).push(who);
   }
 
   /** Members who have scored everything they may in the category of units. */
