@@ -39,6 +39,8 @@ export class NotYourOrganization extends Refusal {
 
 /** Support looks through somebody's eyes: it reads, and never writes. */
 export class OnlyLooking extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Bạn đang xem như người khác nên chỉ được đọc; chưa có gì được ghi. Hãy kết thúc việc xem rồi làm bằng tài khoản của mình.',

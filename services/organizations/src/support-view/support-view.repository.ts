@@ -37,13 +37,18 @@ export function supportViews(work: Work, identity: IdentityPort) {
   const save = ({ supportName: _, name: __, ...view }: SupportView, tx: EntityManager): Promise<void> =>
     saveRows(tx, SupportViewRow, [view]);
 
-  async function change(id: string, decide: (view: SupportView) => Promise<SupportView>): Promise<SupportView> {
+  async function change(
+    action: string,
+    id: string,
+    decide: (view: SupportView) => Promise<SupportView>,
+  ): Promise<SupportView> {
     return work.transaction(async (tx) => {
       await rowsOf(tx, sql`select from support_view where id = ${id} for update`);
       const view = await find(id);
       if (!view) throw new NotFound();
       const changed = await decide(view);
       await save(changed, tx);
+      work.record(tx, { action, subjectType: 'SupportView', subjectId: id, before: view, after: changed });
       return changed;
     });
   }
@@ -82,17 +87,24 @@ export function supportViews(work: Work, identity: IdentityPort) {
         const whom = { accountId: account?.id ?? work.newId('acc'), name: account?.name ?? null };
         const view = askSupportView({ id: work.newId('spv'), ...whom, reason }, actor, work.now());
         await save(view, tx);
+        work.record(tx, {
+          action: 'askSupportView',
+          subjectType: 'SupportView',
+          subjectId: view.id,
+          before: null,
+          after: view,
+        });
         return view;
       }),
 
     answer: (id: string, agree: boolean): Promise<SupportView> =>
-      change(id, async (view) => answerSupportView(view, agree, actor, work.now())),
+      change('answerSupportView', id, async (view) => answerSupportView(view, agree, actor, work.now())),
 
     /** Opens a session that reads as the person does; one that was open before is over. */
     async open(id: string): Promise<Looking> {
       const now = work.now();
       let opened: OpenedSession | undefined;
-      const view = await change(id, async (agreed) => {
+      const view = await change('openSupportView', id, async (agreed) => {
         const minutes = openSupportView(agreed, actor, now);
         if (agreed.sessionId !== null) await identity.end(agreed.accountId, agreed.sessionId);
         opened = await identity.open(agreed.accountId, now, { minutes, viewedBy: agreed.supportAccountId });
@@ -103,7 +115,7 @@ export function supportViews(work: Work, identity: IdentityPort) {
     },
 
     end: (id: string): Promise<SupportView> =>
-      change(id, async (view) => {
+      change('endSupportView', id, async (view) => {
         const ended = endSupportView(view, actor, work.now());
         if (view.sessionId !== null) await identity.end(view.accountId, view.sessionId);
         return ended;
