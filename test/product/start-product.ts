@@ -110,6 +110,8 @@ export async function startProduct({ organizationsWith }: Wishes = {}) {
 
   return {
     origin,
+    /** What the gateway signs with, for whoever forges. */
+    gatewayKey: privateKey,
     database,
     token,
     addressOf: (service: string) => String(addresses[`${service.toUpperCase()}_URL`]),

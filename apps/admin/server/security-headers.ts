@@ -18,7 +18,7 @@ function contentSecurityPolicy(nonce: string, dev: boolean): string {
 }
 
 export function securityHeaders(dev: boolean): RequestHandler {
-  return (_request, response, next) => {
+  return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64url');
     const requestId = randomUUID();
     response.locals.nonce = nonce;
@@ -30,6 +30,7 @@ export function securityHeaders(dev: boolean): RequestHandler {
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       'X-Request-Id': requestId,
+      ...(request.secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
     });
     next();
   };

@@ -50,8 +50,10 @@ describe('telling whose session a token is', () => {
 });
 
 it('reads a secret from its one header', () => {
-  expect(shownIn('Bearer token')).toBe('token');
-  expect(shownIn('bearer token')).toBe('token');
-  for (const shown of [undefined, '', 'Basic dXNlcg==', 'Bearer', `Bearer ${'x'.repeat(501)}`])
-    expect(shownIn(shown)).toBeNull();
+  expect(shownIn(['Bearer token'])).toBe('token');
+  expect(shownIn(['bearer token'])).toBe('token');
+  for (const shown of ['', 'Basic dXNlcg==', 'Bearer', 'Bearer one two', 'Bearer tökén', `Bearer ${'x'.repeat(501)}`])
+    expect(shownIn([shown])).toBeNull();
+  expect(shownIn(undefined)).toBeNull();
+  expect(shownIn(['Bearer one', 'Bearer two'])).toBeNull();
 });

@@ -73,8 +73,8 @@ export function sessionIdentifier(reach: Reach, now: () => number = Date.now) {
 export type IdentifySession = ReturnType<typeof sessionIdentifier>;
 
 /** What a request shows of itself: the secret of its one header, and never anything of its address. */
-export function shownIn(authorization: string | undefined): string | null {
-  const [scheme, token] = (authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token || token.length > 500) return null;
-  return token;
+export function shownIn(authorizations: readonly string[] | undefined): string | null {
+  const [authorization, other] = authorizations ?? [];
+  const token = other === undefined ? /^bearer ([!-~]{1,500})$/i.exec(authorization ?? '')?.[1] : undefined;
+  return token ?? null;
 }

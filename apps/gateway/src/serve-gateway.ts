@@ -11,6 +11,7 @@ import { type Asking, type Identity, nobody, sessionIdentifier, shownIn } from '
 import { type Request, serviceReacher } from './reach-service.ts';
 import { readerOf } from './reader.ts';
 import { requestSigner } from './sign-request.ts';
+import { TurnedAway } from './turned-away.ts';
 
 const QUERY_LIMIT = 2 * 1024 * 1024;
 /** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
@@ -52,9 +53,25 @@ export async function serveGateway({ supergraph, addresses, signingKey, readerSe
     };
   }
 
-  function identify(shown: string | null, asking: Asking): Promise<Identity> {
-    if (shown === null) return Promise.resolve(nobody);
-    return isKey(shown) ? keys.admit(shown, asking) : sessions(shown, asking);
+  let refusals = 0;
+  /** Of what was shown nothing is written down. */
+  const refuse = (reason: string, { requestId }: Asking) =>
+    log.warn({ reason, requestId, count: ++refusals }, 'refused');
+
+  async function identify({ headers, headersDistinct }: IncomingMessage, asking: Asking): Promise<Identity> {
+    const shown = shownIn(headersDistinct.authorization);
+    if (shown === null) {
+      if (headers.authorization !== undefined) refuse('no bearer token', asking);
+      return nobody;
+    }
+    if (isKey(shown))
+      return keys.admit(shown, asking).catch((error: unknown) => {
+        if (error instanceof TurnedAway) refuse(`key: ${error.code}`, asking);
+        throw error;
+      });
+    const identity = await sessions(shown, asking);
+    if (identity.accountId === null) refuse('no running session', asking);
+    return identity;
   }
 
   async function query(
@@ -85,9 +102,9 @@ export async function serveGateway({ supergraph, addresses, signingKey, readerSe
     outgoing.setHeader('x-request-id', asking.requestId);
     const isFile = FILES.test(path);
     if (!isFile && path !== '/graphql') return void outgoing.writeHead(404).end();
-    const shown = shownIn(incoming.headers.authorization);
+    const shown = shownIn(incoming.headersDistinct.authorization);
     const refused = () => void (shown !== null && isKey(shown) && keys.noteRefusal(shown));
-    const request = { ...asking, ...(await identify(shown, asking)) };
+    const request = { ...asking, ...(await identify(incoming, asking)) };
     if (!isFile) return query(incoming, outgoing, request, refused);
     await files(path, request, incoming, outgoing);
     if (outgoing.statusCode === 403) refused();

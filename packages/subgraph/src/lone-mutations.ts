@@ -13,6 +13,8 @@ const lone: ReadonlySet<string> = new Set([
   'confirmNewSecondFactor',
   'removeSecondFactor',
   'renewRecoveryCodes',
+  'beginBindingOutsideIdentity',
+  'unbindOutsideIdentity',
 ]);
 
 const WHY = 'Secrets are looked at one by one: an operation has at most one field that takes a password or a code.';

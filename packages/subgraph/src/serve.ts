@@ -78,6 +78,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
   await apollo.start();
   const read = await callerReader(service, subgraph.verifyKey);
 
+  let refusals = 0;
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       const [status, code] =
@@ -87,6 +88,8 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
             ? [413, 'TOO_LARGE']
             : [500, 'FAULT'];
       if (status === 500) log.error({ error }, 'a request failed');
+      if (error instanceof UntrustedRequest)
+        log.warn({ reason: error.message, count: ++refusals, requestId: languageAndId(request).requestId }, 'refused');
       if (!response.headersSent)
         response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
       response.end(JSON.stringify({ error: { code, service, requestId: request.headers['x-request-id'] } }));
