@@ -244,7 +244,6 @@ describe('whoever is hostile', () => {
           },
           { 'x-forwarded-for': '198.51.100.7' },
         );
-      // So many at once may have kept the service busy beyond its deadline: it is asked again then.
       let direct = await asked();
       for (let tries = 0; tries < 10 && direct.body.includes('SERVICE_UNAVAILABLE'); tries += 1) {
         await setTimeout(1_000);
