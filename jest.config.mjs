@@ -37,7 +37,12 @@ export default {
     { ...base, ...database, displayName: 'integration', testMatch: [`${sources}/*.int.test.ts`] },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.test.ts'] },
     { ...base, ...database, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
-    { ...base, ...database, displayName: 'supergraph', testMatch: ['<rootDir>/test/{supergraph,attacks}/**/*.test.ts'] },
+    {
+      ...base,
+      ...database,
+      displayName: 'supergraph',
+      testMatch: ['<rootDir>/test/{supergraph,attacks}/**/*.test.ts'],
+    },
     { ...base, ...database, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
   ],
 };
