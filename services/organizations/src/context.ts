@@ -26,6 +26,7 @@ import { imports } from './import/sheet-import.repository.ts';
 import { acceptances } from './invitation/acceptance.repository.ts';
 import { codeGuesses } from './invitation/code-guesses.repository.ts';
 import { invitations } from './invitation/invitation.repository.ts';
+import { slips } from './invitation/print-invitations.repository.ts';
 import { type Mail, noMail } from './mail/mail.ts';
 import { memberships } from './membership/membership.repository.ts';
 import { merges } from './merge/merge.repository.ts';
@@ -61,6 +62,7 @@ export type Context = House & {
   mail: Mail;
   invitations: ReturnType<typeof invitations>;
   acceptances: ReturnType<typeof acceptances>;
+  slips: ReturnType<typeof slips>;
   codeGuesses: ReturnType<typeof codeGuesses>;
   proofs: ReturnType<typeof proofs>;
   tickets: ReturnType<typeof tickets>;
@@ -145,6 +147,10 @@ export const contextWith = (
       invitations: served(invitations(work, bodies, post)),
       acceptances: served(acceptances(work, bodies)),
       codeGuesses: codeGuesses({ guesses: served(guesses(em)), address: caller.address ?? null, now }),
+      invitations: invitations(work, bodies, post),
+      acceptances: acceptances(work, bodies),
+      slips: slips(work, bodies, post),
+      codeGuesses: codeGuesses({ guesses: guesses(em), address: caller.address ?? null, now }),
       outsideIssuer,
       outsideIdentities: served(outsideIdentities(work)),
       memberships: members,

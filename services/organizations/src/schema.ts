@@ -42,6 +42,7 @@ import './invitation/invitation.graphql.ts';
 import './invitation/invite-member.graphql.ts';
 import './invitation/change-invitation.graphql.ts';
 import './invitation/accept-invitation.graphql.ts';
+import './invitation/print-invitations.graphql.ts';
 import './api-client/api-client.graphql.ts';
 import './api-client/create-api-client.graphql.ts';
 import './api-client/change-api-client.graphql.ts';

@@ -67,6 +67,18 @@ describe('importing accounts', () => {
     ]);
     expect(await service.em().execute('select sealed from outgoing_mail')).toHaveLength(1);
 
+    const print = `mutation ($id: ID!) { printInvitations(input: { importId: $id }) {
+      __typename ... on PrintedInvitations { slips { code invitation { name } } } } }`;
+    const stranger = await service.member('stranger', 'SCHOOL_HEAD', 'org_far');
+    expect(await service.execute(stranger, print, { id })).toEqual({ printInvitations: { __typename: 'NotFound' } });
+    type Printed = { printInvitations: { slips: { code: string; invitation: { name: string } }[] } };
+    const { slips } = (await service.execute<Printed>(district, print, { id })).printInvitations;
+    expect(slips.map(({ invitation }) => invitation.name)).toEqual(['Lê Văn Hai']);
+    expect(await service.execute(null, `{ invitation(secret: "${slips[0]!.code}") { name } }`)).toEqual({
+      invitation: { name: 'Lê Văn Hai' },
+    });
+    expect((await service.execute<Printed>(district, print, { id })).printInvitations.slips).toEqual([]);
+
     const again = await send('th-a,Trần Thị Mai,Hiệu trưởng,mai@story.example,,');
     expect(await outcomes(again)).toEqual(['SAME']);
 

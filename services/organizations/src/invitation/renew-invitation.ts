@@ -23,9 +23,12 @@ const noAddress = [
   },
 ];
 
+export const mayRenew = ({ role }: Invitation, place: Place | null, actor: Actor): boolean =>
+  place !== null && mayGrant(actor, role, place);
+
 /** Whoever may grant the role may change what becomes of the offer; to anybody else there is no such invitation. */
 function assertMayChange(invitation: Invitation, place: Place | null, actor: Actor, now: Date): void {
-  if (!place || !mayGrant(actor, invitation.role, place)) throw new NotFound();
+  if (!mayRenew(invitation, place, actor)) throw new NotFound();
   const state = stateOf(invitation, now);
   if (state === 'ACCEPTED' || state === 'WITHDRAWN') throw new InvitationClosed();
 }

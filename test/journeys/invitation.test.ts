@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type MailServer, startMailServer } from '../../services/organizations/src/mail/mail-server.test-kit.ts';
+import { type Product, startProduct } from '../product/start-product.ts';
+import { barriers, openBrowser, scrollsSideways } from './browser.ts';
+import { type Person, personAt, signedIn } from './person.ts';
+
+const PAPER = 'In phiếu Mã trên phiếu dùng được 30 ngày; đưa tận tay người được mời.';
+const LETTER = 'Gửi thư Liên kết trong thư dùng được 7 ngày.';
+const password = 'mat-khau-cua-rieng-toi';
+
+describe('coming in by invitation', () => {
+  let product: Product;
+  let mail: MailServer;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+
+  beforeAll(async () => {
+    mail = await startMailServer();
+    product = await startProduct({
+      organizationsWith: async () => ({ MAIL_URL: mail.url, MAIL_FROM: 'moi@twinning.example' }),
+    });
+    browser = await openBrowser(await product.startAdmin());
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await product?.[Symbol.asyncDispose]();
+    await mail?.[Symbol.asyncDispose]();
+  });
+
+  /** Nothing hinders anybody, and nothing is cut off on a phone. */
+  async function isSound({ page }: Person): Promise<void> {
+    expect(await barriers(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  }
+
+  async function letterTo(address: string): Promise<string> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const letter = mail.received.find(({ to }) => to.includes(address));
+      const path = letter && /(\/invitation\/[\w-]+)/.exec(letter.raw)?.[1];
+      if (path) return path;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error(`no letter came to ${address}`);
+  }
+
+  it('leads a head from a letter to a school, and its staff from a slip of paper to an account', async () => {
+    const { viewer } = await product.ask<{ viewer: { memberships: { organization: { id: string } }[] } }>(
+      'school',
+      '{ viewer { memberships { organization { id } } } }',
+    );
+    const school = viewer.memberships[0]?.organization.id;
+    const officer = await signedIn(browser, 'commune', { width: 360 });
+    await officer.opens(`/members/invitations?unit=${school}`);
+    await officer.fills('Họ và tên', 'Đặng Thị Hành Trình');
+    await officer.chooses(LETTER);
+    await officer.fills('Thư điện tử', 'hanh.trinh@story.example');
+    await isSound(officer);
+    await officer.presses('Mời');
+    await officer.page.getByRole('status').filter({ hasText: 'Đã gửi lời mời.' }).waitFor();
+    await officer.row('Đặng Thị Hành Trình').reads('Đang chờ');
+    await isSound(officer);
+
+    const path = await letterTo('hanh.trinh@story.example');
+    const head = personAt(await browser.page({ width: 360, scripts: false }));
+    await head.opens(path);
+    await head.reads('Đặng Thị Hành Trình, bạn được mời vào vai trò “Hiệu trưởng”');
+    expect(await scrollsSideways(head.page)).toBe(false);
+    await head.fills('Đặt mật khẩu', password);
+    await head.presses('Nhận lời mời');
+    await head.page.getByRole('status').filter({ hasText: 'Đã nhận lời mời' }).waitFor();
+
+    await head.opens('/members/invitations');
+    await head.chooses('Cán bộ nhà trường');
+    await head.fills('Họ và tên', 'Bùi Văn Giáo Viên');
+    await head.chooses(PAPER);
+    await head.presses('Mời');
+    const code = await head.part.locator('.slip-code').innerText();
+    expect(code).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
+
+    const staff = personAt(await browser.page({ width: 360 }));
+    await staff.opens('/invitation');
+    await isSound(staff);
+    await staff.fills('Mã trên phiếu', code.toLowerCase());
+    await staff.presses('Tiếp tục');
+    await staff.fills('Số điện thoại hoặc thư điện tử để đăng nhập', '0987 654 321');
+    await staff.fills('Đặt mật khẩu', password);
+    await isSound(staff);
+    await staff.presses('Nhận lời mời');
+    await staff.page.getByRole('status').filter({ hasText: '+84987654321' }).waitFor();
+
+    const late = personAt(await browser.page({ width: 360, scripts: false }));
+    await late.opens(path);
+    await late.reads('Lời mời không dùng được');
+  }, 180_000);
+});
