@@ -13,6 +13,7 @@ export const Import = graphql(
         toSave
         recordedAt
         undoneAt
+        slipsToPrint
         undoableUntil
         fault { line column message }
         counts { new changed same error duplicate saved }
@@ -54,5 +55,18 @@ export const Undo = graphql(`
 export const MapColumns = graphql(`
   mutation MapImportColumns($input: MapImportColumnsInput!) {
     mapImportColumns(input: $input) { __typename ... on SheetImport { id } ... on Refusal { message } ... on InvalidInput { issues { path message } } }
+  }
+`);
+
+export const PrintSlips = graphql(`
+  mutation PrintInvitations($input: PrintInvitationsInput!) {
+    printInvitations(input: $input) {
+      __typename
+      ... on PrintedInvitations {
+        slips { code link invitation { id name role expiresAt organization { name } } }
+      }
+      ... on Refusal { message }
+      ... on InvalidInput { issues { path message } }
+    }
   }
 `);

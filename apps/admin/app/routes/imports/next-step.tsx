@@ -31,6 +31,14 @@ export function NextStep({ sheet }: { sheet: Sheet }) {
               </ul>
             </>
           )}
+          {sheet.slipsToPrint > 0 && (
+            <>
+              <p className="max-w-[70ch]">{t('imports:slips.lead', { formatted: number(sheet.slipsToPrint) })}</p>
+              <OneClick name="slips" tone="primary" fields={{ importId: id }}>
+                {t('imports:slips.submit')}
+              </OneClick>
+            </>
+          )}
           {sheet.undoableUntil && counts.saved > 0 && (
             <>
               <p className="max-w-[70ch] text-soft">

@@ -3,17 +3,21 @@ import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pager } from '#app/components/pager.tsx';
+import { address } from '#app/context/addresses.ts';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
-import { id } from '#app/forms/values.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { SlipSheet } from '#app/routes/members/invitations/slip-sheet.tsx';
+import { useSlips } from '#app/routes/members/invitations/slips.ts';
+import { About } from './about-import.ts';
 import { Confirm, Decide, Discard, Import, Undo } from './import.server.ts';
 import { outcomes, working } from './kinds.ts';
 import { NextStep } from './next-step.tsx';
 import { OutcomeTabs } from './outcome-tabs.tsx';
+import { printSlips } from './print-slips.server.ts';
 import { RowTable } from './row-table.tsx';
 import { ImportTag } from './state-tag.tsx';
 import { WorkingNote } from './working-note.tsx';
@@ -30,7 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: data.sheetImport.fileName, sheet: data.sheetImport };
 }
 
-const About = z.object({ importId: id });
 const Row = About.extend({
   line: z.coerce.number().int(),
   take: z
@@ -45,12 +48,15 @@ export const action = (args: ActionFunctionArgs) =>
     decide: act(Row, 'imports:said.decide', (graph, input) => graph.change(Decide, { input })),
     confirm: act(Version, 'imports:said.confirm', (graph, input) => graph.change(Confirm, { input })),
     discard: act(About, 'imports:said.discard', (graph, input) => graph.change(Discard, { input })),
+    slips: printSlips,
     undo: act(About, 'imports:said.undo', (graph, input) => graph.change(Undo, { input })),
   });
 
 export default function ImportPage() {
   const { t, instant } = useWords();
   const { title, sheet } = useLoaderData<typeof loader>();
+  const slips = useSlips();
+  if (slips.length > 0) return <SlipSheet slips={slips} back={address.invitations()} />;
   const { state, counts, rows } = sheet;
   const judged = counts.new + counts.changed + counts.same + counts.error + counts.duplicate > 0;
   return (
