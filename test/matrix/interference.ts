@@ -1,4 +1,4 @@
-import { rowsOf, sql } from '@twinning/persistence/sql';
+import { within } from '@twinning/persistence/postgres/within';
 import { surveysOf } from './ask/doors.ts';
 import type { Rows } from './decisions/read.ts';
 import type { Fact, Facts, Principal } from './facts.ts';
@@ -17,7 +17,7 @@ type Secret = {
   to: string;
   where: string;
 };
-type Given = { rows: Rows; facts: Facts; principals: readonly Principal[]; services: OpenServices };
+type Given = { rows: Rows; facts: Facts; principals: readonly Principal[]; services: OpenServices; ownerUrl: string };
 
 function secretsOf(facts: Facts): Secret[] {
   const find = (kind: string, fits: (fact: Fact) => boolean) => facts.of(kind).find(fits)!;
@@ -134,9 +134,11 @@ export async function interference({
   facts,
   principals,
   services,
+  ownerUrl,
 }: Given): Promise<{ cells: number; faults: Fault[]; idle: string[] }> {
   const faults: Fault[] = [];
   const idle: string[] = [];
+  const change = async (statement: string) => (await within(ownerUrl, (client) => client.query(statement))).rows;
   let cells = 0;
   for (const secret of secretsOf(facts)) {
     const { name, rule, about, table, column, to, where } = secret;
@@ -144,10 +146,7 @@ export async function interference({
     const blind = principals.filter((principal) => !rows.allows(principal, rule, about));
     const knowing = principals.filter((principal) => rows.allows(principal, rule, about)).slice(0, 1);
     const before = await answersOf(service, facts, [...blind, ...knowing]);
-    const changed = await rowsOf(
-      service.em(),
-      sql.raw(`update ${table} set ${column} = ${to} where ${where} returning 1`),
-    );
+    const changed = await change(`update ${secret.service}.${table} set ${column} = ${to} where ${where} returning 1`);
     if (changed.length === 0) throw new Error(`There is no ${name} to change.`);
     const after = await answersOf(service, facts, [...blind, ...knowing]);
     for (const principal of blind) {

@@ -66,7 +66,7 @@ try {
     });
   if (agreed && !fast)
     await part('worlds that differ in a secret', async () => {
-      const { idle, ...found } = await interference({ rows, facts, principals, services });
+      const { idle, ...found } = await interference({ rows, facts, principals, services, ownerUrl: world.ownerUrl });
       if (idle.length > 0)
         throw new Error(`Nobody noticed that ${idle.join(', ')} had changed: the replay proves nothing.`);
       return found;

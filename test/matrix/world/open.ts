@@ -4,7 +4,12 @@ import { startTestServer } from '@twinning/testing/server';
 import { build, told, type World } from './build.ts';
 import { type OpenServices, openServices } from './services.ts';
 
-export type OpenWorld = World & { services: OpenServices; urls: Record<string, string>; close(): Promise<void> };
+export type OpenWorld = World & {
+  services: OpenServices;
+  urls: Record<string, string>;
+  ownerUrl: string;
+  close(): Promise<void>;
+};
 
 /** A world of its own: on the tests' server when one runs, else on one that is thrown away with it. */
 export async function openWorld(): Promise<OpenWorld> {
@@ -18,7 +23,7 @@ export async function openWorld(): Promise<OpenWorld> {
     await server?.stop();
   }
   try {
-    return { ...(await build(services)), services, urls, close };
+    return { ...(await build(services)), services, urls, ownerUrl: database.url, close };
   } catch (fault) {
     await close();
     throw fault;
