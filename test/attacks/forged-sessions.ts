@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 type Held = {
   /** A session that runs, one that was ended. */
   running: string;
@@ -29,3 +31,12 @@ export const forgedSessions: Record<string, (held: Held) => Shown> = {
     besides: { variables: { token: running }, extensions: { authorization: `Bearer ${running}` } },
   }),
 };
+
+/** What must not pass for the key of an office. */
+export const forgedKeys = [
+  'stk_',
+  'stk_x',
+  `stk_aaaaaaaa_${'A'.repeat(43)}`,
+  `stk_aaaaaaaa_${randomBytes(32).toString('base64url')}`,
+  `stk_${"'".repeat(20)}`,
+];

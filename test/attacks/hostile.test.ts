@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { demonstrationPassword } from '../product/city-template.ts';
 import { type Product, startProduct } from '../product/start-product.ts';
 import { forgedGatewayTokens, forger } from './forged-gateway-tokens.ts';
-import { forgedSessions } from './forged-sessions.ts';
+import { forgedKeys, forgedSessions } from './forged-sessions.ts';
 import { hostileQueries } from './hostile-queries.ts';
 import { send } from './send.ts';
 
@@ -83,15 +82,8 @@ describe('whoever is hostile', () => {
     });
 
     it('hears the same of every key that opens nothing', async () => {
-      const kinds = [
-        'stk_',
-        'stk_x',
-        `stk_aaaaaaaa_${'A'.repeat(43)}`,
-        `stk_aaaaaaaa_${randomBytes(32).toString('base64url')}`,
-        `stk_${"'".repeat(20)}`,
-      ];
       const answers = [];
-      for (const key of kinds) {
+      for (const key of forgedKeys) {
         const { status, body } = await graph({ query: '{ viewer { id } }' }, { authorization: `Bearer ${key}` });
         answers.push({ status, body });
       }
