@@ -69,6 +69,10 @@ export async function startWorker({
   pool.on('connect', (client) => client.on('error', (error) => log.error({ error }, 'a worker connection broke')));
   const schema = `${service}_jobs`;
   await freeJobs(pool, schema);
+  const house: TaskList = {
+    'seal-audit': (payload) => sealAudit(em, service, sealing, new Date((payload as Timed)._cron.ts)),
+    'forget-expired': (payload) => forgetExpired(em, new Date((payload as Timed)._cron.ts)),
+  };
   const runner = await run({
     pgPool: pool,
     schema,
@@ -78,10 +82,8 @@ export async function startWorker({
     logger: workerLogger(log),
     crontab: [NIGHTLY, '* * * * * seal-audit', crontab].filter(Boolean).join('\n'),
     taskList: {
-      ...Object.fromEntries(Object.entries(tasks ?? {}).map(([name, task]) => [name, asTheService(task)])),
+      ...Object.fromEntries(Object.entries({ ...house, ...tasks }).map(([name, task]) => [name, asTheService(task)])),
       relay: () => relay(em),
-      'seal-audit': () => sealAudit(em, service, sealing, new Date()),
-      'forget-expired': (payload) => forgetExpired(em, new Date((payload as Timed)._cron.ts)),
       listen: (payload) => listen(em, listeners, (payload as { eventId: string }).eventId),
     },
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor, Membership, Role } from '@twinning/domain/actor';
 import { InvalidInput, NotYourOrganization, StaleVersion } from '@twinning/domain/refusal';
+import { isKeyOf, newKey, prefixOf } from '../identity/key-secret.ts';
 import { type ApiClient, type ApiKey, clientRole, keepsKeys, maySeeKeys } from './api-client.ts';
 import { ApiClientEnded, changeApiClient } from './change-api-client.ts';
 import { issueApiKey, TwoKeysHold } from './issue-api-key.ts';
-import { isKeyOf, newKey, prefixOf } from './key-secret.ts';
 import { ApiKeyRevoked, revokeApiKey } from './revoke-api-key.ts';
 
 const now = new Date('2024-05-06T02:00:00Z');

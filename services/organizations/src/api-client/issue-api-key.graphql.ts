@@ -3,12 +3,12 @@ import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { onlyPeople } from '../everyone.graphql.ts';
+import { newKey } from '../identity/key-secret.ts';
 import { ApiClientType, ApiKeyType } from './api-client.graphql.ts';
 import type { ApiKey } from './api-client.ts';
 import { given, keyed } from './api-client-input.graphql.ts';
 import { ApiClientEnded } from './change-api-client.ts';
 import { issueApiKey, TwoKeysHold } from './issue-api-key.ts';
-import { newKey } from './key-secret.ts';
 
 house.refusal(TwoKeysHold, 'Two keys of the system hold already.');
 

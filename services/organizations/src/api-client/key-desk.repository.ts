@@ -3,7 +3,7 @@ import type { Scope } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import { isKeyOf, prefixOf } from './key-secret.ts';
+import { isKeyOf, prefixOf } from '../identity/key-secret.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
