@@ -49,7 +49,12 @@ export function ormOptions({ schema, url, entities, migrations, statementTimeout
         tableName: 'mikro_orm_migrations',
         allOrNothing: true,
       },
-      schemaGenerator: { ignoreSchema: otherSchemas(schema), skipViews: [/.*/], ignorePolicies: true },
+      schemaGenerator: {
+        ignoreSchema: otherSchemas(schema),
+        skipViews: [/.*/],
+        ignorePolicies: true,
+        ignoreTriggers: true,
+      },
     }),
   });
 }

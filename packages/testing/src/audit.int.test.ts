@@ -4,6 +4,7 @@ import type { Actor } from '@twinning/domain/actor';
 import { sealedText } from '@twinning/persistence/audit/sealed-text';
 import { startOrm } from '@twinning/persistence/orm';
 import { within } from '@twinning/persistence/postgres/within';
+import { theService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { startWork } from '@twinning/persistence/work';
 import { type ClonedDatabase, cloneDatabase } from './clone-database.ts';
@@ -45,7 +46,7 @@ describe('the audit trail', () => {
 
   beforeAll(async () => {
     clone = await cloneDatabase();
-    orm = await startOrm({ schema: service, url: clone.urlFor(service), entities: [] });
+    orm = await startOrm({ schema: service, url: clone.urlFor(service), entities: [], unasked: theService });
   });
   afterAll(async () => {
     await orm.close();

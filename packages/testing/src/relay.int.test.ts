@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { anonymous } from '@twinning/domain/actor';
 import { startOrm } from '@twinning/persistence/orm';
 import { within } from '@twinning/persistence/postgres/within';
+import { theService } from '@twinning/persistence/principal';
 import { relay } from '@twinning/persistence/relay';
 import { startWork } from '@twinning/persistence/work';
 import { cloneDatabase } from './clone-database.ts';
@@ -9,7 +10,12 @@ import { cloneDatabase } from './clone-database.ts';
 describe('relaying what waits in the outbox', () => {
   it('reaches each subscriber once and in order, however often it is tried', async () => {
     await using clone = await cloneDatabase();
-    const orm = await startOrm({ schema: 'organizations', url: clone.urlFor('organizations'), entities: [] });
+    const orm = await startOrm({
+      schema: 'organizations',
+      url: clone.urlFor('organizations'),
+      entities: [],
+      unasked: theService,
+    });
     try {
       const work = startWork(
         orm.em.fork(),

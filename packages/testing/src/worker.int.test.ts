@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import { anonymous } from '@twinning/domain/actor';
 import { startOrm } from '@twinning/persistence/orm';
 import { within } from '@twinning/persistence/postgres/within';
+import { theService } from '@twinning/persistence/principal';
 import { startWork } from '@twinning/persistence/work';
 import { startWorker } from '@twinning/persistence/worker';
 import { cloneDatabase } from './clone-database.ts';
@@ -13,7 +14,7 @@ const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {
 it('goes on at once with what a killed worker held', async () => {
   await using clone = await cloneDatabase();
   const url = clone.urlFor(service);
-  const orm = await startOrm({ schema: service, url, entities: [] });
+  const orm = await startOrm({ schema: service, url, entities: [], unasked: theService });
   try {
     const work = startWork(orm.em.fork(), anonymous('2025-07-01'), () => new Date('2025-07-01T00:00:00Z'), service);
     const payload = { id: 'mbs_1' } as never;

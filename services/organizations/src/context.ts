@@ -156,7 +156,7 @@ export const contextWith = (
       ...keys,
       proofs: proofs({ ...keys, identity, address: caller.address ?? null, now }),
       tickets: tickets(em),
-      supportViews: supportViews(work, identity),
+      supportViews: served(supportViews(work, identity)),
       passwordResets: passwordResets(work),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),

@@ -7,16 +7,14 @@ import type { Work } from '@twinning/persistence/work';
 async function closeAccounts(tx: EntityManager, personId: string, at: Date): Promise<string[]> {
   const closed = await rowsOf(
     tx,
-    sql<{ id: string; email: string | null; phone: string | null }>`update account
+    sql<{ id: string }>`update account
       set email = id || '@erased.invalid', phone = null, name = ${ERASED_NAME}, closed_at = coalesce(closed_at, ${at})
-      where person_id = ${personId} returning new.id, old.email, old.phone`,
+      where person_id = ${personId} returning id`,
   );
   const ids = closed.map(({ id }) => id);
-  const logins = closed.flatMap(({ email, phone }) => [email, phone].filter((login) => login !== null));
   await rowsOf(tx, sql`delete from identity."user" where id = any(${ids})`);
-  for (const table of ['second_factor', 'recovery_code', 'outside_identity', 'password_reset'])
+  for (const table of ['second_factor', 'recovery_code', 'outside_identity', 'password_reset', 'sign_in_ticket'])
     await rowsOf(tx, sql`delete from ${sql.table(table)} where account_id = any(${ids})`);
-  await rowsOf(tx, sql`delete from sign_in_guess where email = any(${logins})`);
   await rowsOf(
     tx,
     sql`update invitation set name = ${ERASED_NAME}, email = null, phone = null where account_id = any(${ids})`,

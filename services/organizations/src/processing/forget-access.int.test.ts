@@ -21,8 +21,8 @@ describe('forgetting what is kept for a time only', () => {
     const em = service.em();
     await rowsOf(
       em,
-      sql`insert into sign_in_guess (email, guesses) values
-        ('old', array['2026-05-01T00:00:00Z']::timestamptz[]), ('new', array['2026-06-01T02:00:00Z']::timestamptz[])`,
+      sql`insert into sign_in_guess (subject, guesses, forgotten_at) values
+        ('old', '{}', '2026-05-01T00:15:00Z'), ('new', '{}', '2026-06-01T02:15:00Z')`,
     );
     await rowsOf(
       em,
@@ -52,7 +52,7 @@ describe('forgetting what is kept for a time only', () => {
   afterAll(() => service[Symbol.asyncDispose]());
 
   it('takes what is older than the register of processing says, and nothing else', async () => {
-    expect(await left('sign_in_guess', 'email')).toEqual(['new']);
+    expect(await left('sign_in_guess', 'subject')).toEqual(['new']);
     expect(await left('password_reset', 'id')).toEqual(['new']);
     expect(await left('invitation', 'email')).toEqual(['lan@test.example', null]);
     expect(await left('idempotency', 'key')).toEqual(['new']);

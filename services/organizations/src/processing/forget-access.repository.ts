@@ -8,10 +8,8 @@ export const forgetAccess = (em: EntityManager, now: Date): Promise<void> =>
   em.fork().transactional(async (tx) => {
     await takeTime(tx);
     const [yesterday, month, quarter] = [daysBefore(now, 1), daysBefore(now, 30), daysBefore(now, 90)];
-    await rowsOf(
-      tx,
-      sql`delete from sign_in_guess where not exists (select from unnest(guesses) guess where guess > ${yesterday})`,
-    );
+    await rowsOf(tx, sql`delete from sign_in_guess where forgotten_at < ${yesterday}`);
+    await rowsOf(tx, sql`delete from sign_in_ticket where expires_at < ${yesterday}`);
     await rowsOf(tx, sql`delete from password_reset where expires_at < ${month}`);
     await rowsOf(tx, sql`delete from outside_sign_in where expires_at < ${yesterday}`);
     await rowsOf(tx, sql`delete from identity.session where "expiresAt" < ${month}`);

@@ -42,6 +42,8 @@ export const processingRegister: readonly ProcessingActivity[] = [
       'organizations.password_reset',
       'organizations.second_factor',
       'organizations.recovery_code',
+      'organizations.sign_in_ticket',
+      'organizations.outgoing_mail',
       'organizations.outside_identity',
       'organizations.outside_sign_in',
       'organizations.delegation',
