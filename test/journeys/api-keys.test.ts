@@ -40,6 +40,7 @@ describe('a key for the system of an office', () => {
 
   const looksRight = async () => {
     const faults: string[] = [];
+    await officer.page.emulateMedia({ reducedMotion: 'reduce' });
     for (const width of [360, 1280]) {
       await officer.page.setViewportSize({ width, height: 800 });
       if (await scrollsSideways(officer.page)) faults.push(`scrolls sideways at ${width}`);
