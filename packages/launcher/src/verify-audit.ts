@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { owner } from '@twinning/persistence/postgres/cluster';
 import { dataFolder, ownDatabaseUrl } from './environment.ts';
 import { inRoot } from './places.ts';
 import { PlainError, plainly } from './plain-error.ts';
@@ -14,7 +15,10 @@ async function verifyAudit(): Promise<void> {
   if (!running?.databaseUrl || !secrets?.auditSigningKey)
     throw new PlainError('The product is not running: start it with npm start.');
   const url = new URL(ownDatabaseUrl ?? running.databaseUrl);
-  if (!ownDatabaseUrl) url.password = secrets.ownerPassword;
+  if (!ownDatabaseUrl) {
+    url.username = owner;
+    url.password = secrets.ownerPassword;
+  }
   const { d: _private, ...publicKey } = secrets.auditSigningKey;
   const child = spawn(process.execPath, [inRoot('packages/audit/src/verify.ts')], {
     env: {
