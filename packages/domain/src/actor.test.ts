@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Actor, actingFor, type Role, workingOrSittingAt } from './actor.ts';
+import { type Actor, actingFor, maySeeRecordsOf, type Role, workingOrSittingAt } from './actor.ts';
 import { NotYourOrganization } from './refusal.ts';
 
 const actor = (role: Role, to: string | null = null): Actor => ({
@@ -33,5 +33,14 @@ describe('working or sitting at an organization', () => {
   it('is so for a seat in its committee, and not for an auditor', () => {
     expect(workingOrSittingAt(actor('COMMITTEE_CHAIR'), 'org_1')).toBe('org_1');
     expect(() => workingOrSittingAt(actor('AUDITOR'), 'org_1')).toThrow(NotYourOrganization);
+  });
+});
+
+describe('seeing all that is kept of somebody', () => {
+  it('is for the person and for an administrator, and not for support that looks through their eyes', () => {
+    expect(maySeeRecordsOf(actor('SCHOOL_STAFF'), 'per_1')).toBe(true);
+    expect(maySeeRecordsOf(actor('SCHOOL_STAFF'), 'per_2')).toBe(false);
+    expect(maySeeRecordsOf(actor('DEPARTMENT_ADMINISTRATOR'), 'per_2')).toBe(true);
+    expect(maySeeRecordsOf({ ...actor('SCHOOL_STAFF'), viewedBy: 'acc_support' }, 'per_1')).toBe(false);
   });
 });

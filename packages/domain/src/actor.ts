@@ -106,7 +106,8 @@ export function isDepartment(actor: Actor): boolean {
   return current(actor).some(({ role }) => department.has(role));
 }
 
-/** All that is kept of somebody is shown to that person, and to the administrator who answers for it. */
+/** All that is kept of somebody is shown to that person and to the administrator who answers for it, never to support. */
 export function maySeeRecordsOf(actor: Actor, personId: string): boolean {
+  if (actor.viewedBy) return false;
   return (actor.personId !== null && actor.personId === personId) || hasRole(actor, 'DEPARTMENT_ADMINISTRATOR');
 }

@@ -68,6 +68,8 @@ describe('what somebody asks about the data kept of them', () => {
     const own = await records('acc_mai', 'per_mai');
     expect(own.registerRecords?.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['NAME', 'ACCOUNT', 'RIGHT']));
     expect((await records('acc_boss', 'per_mai')).registerRecords).toEqual(own.registerRecords);
+    const noted = (await everything('audit_entry')).filter(({ text }) => text.includes('"personalRecords"'));
+    expect(noted).toHaveLength(1);
     for (const stranger of ['acc_lan', 'acc_officer'])
       expect(await records(stranger, 'per_mai')).toEqual({ registerRecords: null, dataRequests: null });
   });
