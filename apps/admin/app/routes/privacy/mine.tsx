@@ -14,7 +14,7 @@ import { viewerOf } from '#app/session/own-viewer.server.ts';
 import { AskForm } from './ask-form.tsx';
 import { AskForData, Asking } from './asking.ts';
 import { RecordTable } from './record-table.tsx';
-import { PersonalRecords, recordsOf } from './records.server.ts';
+import { isKeptFrom, PersonalRecords, recordsOf } from './records.server.ts';
 import { RequestList } from './request-list.tsx';
 
 export const meta = titled;
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = await wordsFor(args.request);
   const viewer = await viewerOf(graph);
   const { data, missing } = await graph.ask(PersonalRecords, { id: viewer?.person?.id ?? '' });
-  if (!data?.person) throw notFoundOr(missing, args.context);
+  if (!data?.person || isKeptFrom(data.person, missing)) throw notFoundOr(missing, args.context);
   const { person } = data;
   return {
     title: t('privacy:mine.title'),

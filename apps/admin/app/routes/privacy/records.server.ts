@@ -30,3 +30,7 @@ export const recordsOf = (person: Person) => [
   { service: 'activities' as const, records: person.activityRecords ?? [] },
   { service: 'recognition' as const, records: person.recognitionRecords ?? [] },
 ];
+
+/** Whether the reader may not see them at all, as support that looks through the person's eyes. */
+export const isKeptFrom = ({ registerRecords }: Person, missing: readonly string[]): boolean =>
+  registerRecords === null && !missing.includes('organizations');
