@@ -7,10 +7,6 @@ const everywhere = {
   city_load: 'which steps of the demonstration stand; nothing of anybody',
   mikro_orm_migrations: 'which migrations have run; nothing of anybody',
 };
-const audit = {
-  audit_entry: 'only ever added to and sealed; its readers judge for themselves, a policy is left to be written',
-  audit_head: 'only ever added to and sealed; its readers judge for themselves, a policy is left to be written',
-};
 const registry = {
   registry_organization: 'a copy of what the register shows to everybody',
   registry_placement: 'a copy of what the register shows to everybody',
@@ -23,14 +19,12 @@ const registry = {
 const open: Record<string, Record<string, string>> = {
   organizations: {
     ...everywhere,
-    ...audit,
     document_amendment: 'papers and what they rest on are public',
     document_file: 'the files of papers are as public as the papers',
     document_issuer: 'papers and what they rest on are public',
     document_legal_basis: 'papers and what they rest on are public',
     document_recipient: 'papers and what they rest on are public',
     former_fact: 'what the register said before; the register is public',
-    merge: 'which two entries are one: every link to the one that went leads to the other',
     number_gap: 'papers and what they rest on are public',
     official_document: 'papers and what they rest on are public',
     organization: 'the register is public',
@@ -40,30 +34,22 @@ const open: Record<string, Record<string, string>> = {
     organization_placement: 'the register is public',
     organization_touch: 'which bodies were touched of late; the register is public',
     organization_zone: 'the register is public',
-    password_reset: 'a digest opens nothing; a policy is left to be written',
-    recovery_code: 'a digest opens nothing; a policy is left to be written',
-    second_factor: 'sealed; a policy is left to be written',
-    sign_in_ticket: 'a digest opens nothing; a policy is left to be written',
-    support_view: 'its repository judges; a policy is left to be written',
   },
   partnerships: {
     ...everywhere,
     ...registry,
-    ...audit,
     movement: 'movements and their strands are shown to everybody',
     strand: 'movements and their strands are shown to everybody',
   },
   activities: {
     ...everywhere,
     ...registry,
-    ...audit,
     movement: 'movements are shown to everybody',
     reporting_period: 'periods and their days are shown to everybody',
   },
   recognition: {
     ...everywhere,
     ...registry,
-    ...audit,
     award_category: 'rounds, what they award and by which criteria are shown to everybody',
     award_policy: 'rules that the department has published',
     award_round: 'rounds, what they award and by which criteria are shown to everybody',

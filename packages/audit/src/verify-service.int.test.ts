@@ -7,6 +7,7 @@ import { anonymous } from '@twinning/domain/actor';
 import { sealAudit } from '@twinning/persistence/audit/sign-head';
 import { startOrm } from '@twinning/persistence/orm';
 import { within } from '@twinning/persistence/postgres/within';
+import { theService } from '@twinning/persistence/principal';
 import { startWork } from '@twinning/persistence/work';
 import { type ClonedDatabase, cloneDatabase } from '@twinning/testing/clone-database';
 import type pg from 'pg';
@@ -28,7 +29,7 @@ describe('verifying the audit trail', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'audit-heads-'));
     template = await cloneDatabase();
-    const orm = await startOrm({ schema: service, url: template.urlFor(service), entities: [] });
+    const orm = await startOrm({ schema: service, url: template.urlFor(service), entities: [], unasked: theService });
     const write = async (from: number, to: number) => {
       const work = startWork(orm.em.fork({ useContext: true }), anonymous('2025-07-01'), () => at, service, 'r1');
       await work.transaction(async (tx) => {
@@ -53,7 +54,7 @@ describe('verifying the audit trail', () => {
     return await within(clone.url, async (client) => {
       for (const table of ['audit_entry', 'audit_head'])
         await client.query(`alter table ${service}.${table} disable trigger keep_audit`);
-      await client.query(`set search_path = ${service}`);
+      await client.query(`set search_path = ${service}; set twinning.principal = 'service'`);
       await tamper(client);
       return verifyService(client, service, signedBy, folder);
     });

@@ -26,6 +26,8 @@ export async function verifyService(
   folder: string,
   tell: (entries: number) => void = () => undefined,
 ): Promise<Verified> {
+  // The trail is closed to its owner too, unless it speaks as the service.
+  await client.query(`select set_config('twinning.principal', 'service', false)`);
   const kept = await keptHeads(folder, service);
   const inTable = await readHeads(client, service);
   const known = new Set(kept.map(({ seq }) => seq));

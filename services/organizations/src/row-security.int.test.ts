@@ -36,6 +36,27 @@ describe('past all policies of the code', () => {
       sql`insert into invitation (id, organization_id, role, valid_from, name, code_digest, invited_by, invited_at, expires_at)
         values ('inv_1', 'org_a', 'SCHOOL_STAFF', '2024-05-06', 'Hà', 'digest', 'acc_head', now(), now())`,
     );
+    await rowsOf(
+      em,
+      sql`insert into password_reset (id, account_id, digest, made_at, expires_at)
+        values ('rst_1', 'acc_head', 'digest', now(), now())`,
+    );
+    await rowsOf(em, sql`insert into second_factor (account_id, secret, made_at) values ('acc_head', 'sealed', now())`);
+    await rowsOf(em, sql`insert into recovery_code (account_id, digest) values ('acc_head', 'digest')`);
+    await rowsOf(
+      em,
+      sql`insert into sign_in_ticket (digest, account_id, expires_at) values ('digest', 'acc_head', now())`,
+    );
+    await rowsOf(
+      em,
+      sql`insert into support_view (id, support_account_id, account_id, reason, asked_at, expires_at)
+        values ('spv_1', 'acc_staff', 'acc_head', 'a', now(), now())`,
+    );
+    await rowsOf(
+      em,
+      sql`insert into merge (id, subject, kept_id, merged_id, reason, moved, account_id)
+        values ('mrg_1', 'PERSON', 'per_head', 'per_other', 'a', '{}', 'acc_officer')`,
+    );
     await rowsOf(em, sql`insert into outgoing_mail (id, sealed, queued_at) values ('mail_1', 'sealed', now())`);
     await rowsOf(
       em,
@@ -72,10 +93,12 @@ describe('past all policies of the code', () => {
   });
 
   it('what opens accounts, and letters, are read by nobody', async () => {
-    for (const table of ['sign_in_guess', 'invitation', 'api_key', 'outgoing_mail'])
+    const closed = ['password_reset', 'second_factor', 'recovery_code', 'sign_in_ticket', 'sign_in_guess'];
+    for (const table of [...closed, 'invitation', 'api_key', 'outgoing_mail'])
       expect(await database.whoSees(table, everybody)).toEqual([]);
     expect(await database.whoSees('outside_identity', everybody)).toEqual(['acc_head']);
     expect(await database.whoSees('api_client', [...everybody, 'cli_1'])).toEqual(['cli_1']);
+    expect(await database.whoSees('support_view', everybody)).toEqual(['acc_staff', 'acc_head']);
   });
 
   it('a sheet and its rows are those of its office', async () => {
@@ -95,7 +118,7 @@ describe('past all policies of the code', () => {
   it('nobody sees anything guarded, and strangers no more than who works in the movement', async () => {
     expect(await database.filled()).toEqual(expect.arrayContaining(['account', 'api_key', 'invitation', 'person']));
     expect(await database.openTo(null)).toEqual([]);
-    expect(await database.openTo('acc_stranger')).toEqual(['person']);
+    expect(await database.openTo('acc_stranger')).toEqual(['merge', 'person']);
   });
 
   it('the login role cannot open more for itself', async () => {

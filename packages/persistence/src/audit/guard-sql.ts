@@ -1,0 +1,40 @@
+type Known = {
+  /** Where rights stand: the register's own table or the copy of it. */
+  rights: 'membership' | 'registry_membership';
+  /** Answers the persons behind the account that asks. */
+  persons: string;
+};
+
+/**
+ * Who reads the trail: the service, auditors and administrators; a person what it did itself, and who read what of it. Only
+ * the function that seals writes, as the service: it has to see the entry before. Run by a migration of each service.
+ */
+export const auditGuard = (schema: string, { rights, persons }: Known): readonly string[] => [
+  `alter function ${schema}.append_audit(text[]) set twinning.principal = 'service'`,
+  `create function ${schema}.audits() returns boolean language sql stable set search_path = pg_catalog, pg_temp
+    as $$ select exists (
+      select from ${schema}.${rights}
+      where account_id = (select ${schema}.asks()) and role in ('DEPARTMENT_ADMINISTRATOR', 'AUDITOR')
+        and valid_from <= (select ${schema}.asks_on()) and (valid_to is null or (select ${schema}.asks_on()) < valid_to)) $$`,
+  `create function ${schema}.own_subjects() returns text[] language sql stable set search_path = pg_catalog, pg_temp
+    as $$ select array(${persons}) || (select ${schema}.asks()) $$`,
+  ...['audit_entry', 'audit_head'].map(
+    (table) => `alter table ${schema}.${table} enable row level security, force row level security`,
+  ),
+  `create policy asked on ${schema}.audit_entry
+    using ((select ${schema}.serves()) or (select ${schema}.audits()) or account_id = (select ${schema}.asks())
+      or kind = 'READ' and subject_id = any ((select ${schema}.own_subjects())::text[]))
+    with check ((select ${schema}.serves()))`,
+  `create policy asked on ${schema}.audit_head
+    using ((select ${schema}.serves()) or (select ${schema}.audits())) with check ((select ${schema}.serves()))`,
+];
+
+export const withoutAuditGuard = (schema: string): readonly string[] => [
+  ...['audit_entry', 'audit_head'].flatMap((table) => [
+    `drop policy asked on ${schema}.${table}`,
+    `alter table ${schema}.${table} disable row level security, no force row level security`,
+  ]),
+  `drop function ${schema}.own_subjects()`,
+  `drop function ${schema}.audits()`,
+  `alter function ${schema}.append_audit(text[]) reset twinning.principal`,
+];
