@@ -33,7 +33,10 @@ export const granted = (right: HeldRight): Announcement => ({
   type: 'organizations.membership-granted.v1',
   ...snapshotOf(right),
 });
-const ended = (right: HeldRight): Announcement => ({ type: 'organizations.membership-ended.v1', ...snapshotOf(right) });
+export const ended = (right: HeldRight): Announcement => ({
+  type: 'organizations.membership-ended.v1',
+  ...snapshotOf(right),
+});
 
 /** Keeps new rights; answers what the others are told of them. */
 export async function insertRights(

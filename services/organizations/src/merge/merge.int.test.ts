@@ -23,6 +23,7 @@ const TABLES = [
   'select id, kind, levels, valid_from, valid_to, generated, provenance from organization order by 1',
   'select * from appointment order by id',
   'select * from membership order by id',
+  'select * from api_client order by id',
   'select * from document_issuer order by 1, 2',
   'select * from account order by id',
   'select id, name, generated from person order by id',
@@ -73,8 +74,14 @@ describe('two entries of one', () => {
     );
     officer = await service.member('officer', 'DEPARTMENT_OFFICER', 'org_department');
     head = await service.member('head', 'SCHOOL_HEAD', 'org_twice');
+    await service.member('administrator', 'DEPARTMENT_ADMINISTRATOR', 'org_department');
     await appoint('org_twice', 'Lê Thị Hồng', '2015-01-01');
     await service.em().execute(`insert into document_issuer values ('doc_1', 0, 'org_twice')`);
+    await service.execute(
+      'acc_administrator',
+      `mutation { createApiClient(input: { organizationId: "org_twice", name: "Phần mềm của trường", scopes: [ORGANIZATIONS_READ],
+        expiresOn: "2025-01-01" }) { ... on ApiClient { id } } }`,
+    );
     await service.em().execute('delete from outbox');
   });
   afterAll(() => service[Symbol.asyncDispose]());
@@ -107,7 +114,8 @@ describe('two entries of one', () => {
         mergedOrganization: { id: 'org_twice' },
         moves: [
           { part: 'APPOINTMENTS', count: 1 },
-          { part: 'RIGHTS', count: 1 },
+          { part: 'RIGHTS', count: 2 },
+          { part: 'SYSTEMS', count: 1 },
           { part: 'PAPERS_ISSUED', count: 1 },
         ],
         differences: [
@@ -162,7 +170,15 @@ describe('two entries of one', () => {
       { type: 'organizations.organization-changed.v1', payload: { id: 'org_kept', version: 2, from: '2014-04-01' } },
       { type: 'organizations.appointment-made.v1', payload: { organizationId: 'org_kept' } },
       { type: 'organizations.membership-granted.v1', payload: { organizationId: 'org_kept', accountId: head } },
+      {
+        type: 'organizations.membership-granted.v1',
+        payload: { organizationId: 'org_kept', accountId: expect.stringMatching(/^cli_/), name: 'Phần mềm của trường' },
+      },
     ]);
+    const systems = '{ organization(id: "org_kept") { apiClients { edges { node { name } } } } }';
+    expect(await service.execute('acc_administrator', systems)).toEqual({
+      organization: { apiClients: { edges: [{ node: { name: 'Phần mềm của trường' } }] } },
+    });
 
     service.itIs('2024-05-07T02:00:00Z');
     expect(await act('undoMerge', { mergeId: merged.id })).toMatchObject({ __typename: 'Merge', undoObstacles: [] });

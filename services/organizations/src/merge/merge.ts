@@ -12,6 +12,8 @@ export const mergeParts = [
   'BODIES_UNDER_IT',
   'APPOINTMENTS',
   'RIGHTS',
+  'SYSTEMS',
+  'INVITATIONS',
   'ACCOUNTS',
   'PAPERS_ISSUED',
   'PAPERS_RECEIVED',

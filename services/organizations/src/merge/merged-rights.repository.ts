@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MembershipSnapshot } from '@twinning/events/organizations';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { announcementsOf } from '../appointment/announce-appointments.repository.ts';
 import type { Appointment } from '../appointment/appointment.ts';
 import { appointmentFields } from '../appointment/appointment-fields.repository.ts';
+import { granted, rightsWhere } from '../membership/held-rights.repository.ts';
 import type { Merge, Moved } from './merge.ts';
 
 /** What the others are told of appointments and rights that now name another entry. */
@@ -12,21 +12,11 @@ export async function announceMoved(tx: EntityManager, { APPOINTMENTS = [], RIGH
     tx,
     sql<Appointment>`select ${appointmentFields} from appointment where id = any(${[...APPOINTMENTS]})`,
   );
-  const rights = await rowsOf(
+  const rights = await rightsWhere(
     tx,
-    sql<MembershipSnapshot>`select granted.id, account_id as "accountId", person_id as "personId", name, role,
-        organization_id as "organizationId", valid_from as "from", valid_to as "to"
-      from membership granted join account on account.id = granted.account_id
-      where granted.id = any(${[...RIGHTS]}) or account.id = any(${[...ACCOUNTS]})`,
+    sql`granted.id = any(${[...RIGHTS]}) or granted.account_id = any(${[...ACCOUNTS]})`,
   );
-  return [
-    ...(await announcementsOf(tx, appointments)),
-    ...rights.map((payload) => ({
-      type: 'organizations.membership-granted.v1' as const,
-      subjectId: payload.id,
-      payload,
-    })),
-  ];
+  return [...(await announcementsOf(tx, appointments)), ...rights.map(granted)];
 }
 
 type Known = Pick<Merge, 'id' | 'subject' | 'keptId' | 'mergedId'>;

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { RawBuilder } from 'kysely';
 import type { MergePart, MergeSubject, Moved } from './merge.ts';
 
+type Pair = { keptId: string; mergedId: string };
 type Reference = { part: MergePart; table: string; column: string; key: RawBuilder<string> };
 
 const placeOfPaper = sql<string>`document_id || ' ' || position`;
@@ -13,6 +15,8 @@ const references: Record<MergeSubject, readonly Reference[]> = {
   ORGANIZATION: [
     { part: 'APPOINTMENTS', table: 'appointment', ...byOrganization },
     { part: 'RIGHTS', table: 'membership', ...byOrganization },
+    { part: 'SYSTEMS', table: 'api_client', ...byOrganization },
+    { part: 'INVITATIONS', table: 'invitation', ...byOrganization },
     { part: 'PAPERS_ISSUED', table: 'document_issuer', column: 'organization_id', key: placeOfPaper },
     { part: 'PAPERS_RECEIVED', table: 'document_recipient', column: 'organization_id', key: placeOfPaper },
     { part: 'NUMBER_GAPS', table: 'number_gap', column: 'issuer_id', key: sql`year || ' ' || kind || ' ' || number` },
@@ -32,7 +36,10 @@ const free = ({ part, key, table, column }: Reference, to: string) =>
     : sql`true`;
 
 /** How many rows name an entry, by what they are. */
-export async function countReferences(em: EntityManager, subject: MergeSubject, id: string) {
+export const countReferences = (em: EntityManager, subject: MergeSubject, id: string) =>
+  asService(() => counted(em, subject, id));
+
+async function counted(em: EntityManager, subject: MergeSubject, id: string) {
   const counts = await Promise.all(
     references[subject].map(async ({ part, table, column }) => {
       const [row] = await rowsOf(
@@ -46,12 +53,10 @@ export async function countReferences(em: EntityManager, subject: MergeSubject, 
 }
 
 /** Lets rows name another entry; answers which they were. */
-export async function moveReferences(
-  tx: EntityManager,
-  subject: MergeSubject,
-  from: string,
-  to: string,
-): Promise<Moved> {
+export const moveReferences = (tx: EntityManager, subject: MergeSubject, from: string, to: string): Promise<Moved> =>
+  asService(() => move(tx, subject, from, to));
+
+async function move(tx: EntityManager, subject: MergeSubject, from: string, to: string): Promise<Moved> {
   const moved: Moved = {};
   for (const reference of references[subject]) {
     const { part, table, column, key } = reference;
@@ -66,12 +71,10 @@ export async function moveReferences(
 }
 
 /** Lets rows that went over name the entry again that they named before. */
-export async function returnReferences(
-  tx: EntityManager,
-  subject: MergeSubject,
-  moved: Moved,
-  { keptId, mergedId }: { keptId: string; mergedId: string },
-): Promise<void> {
+export const returnReferences = (tx: EntityManager, subject: MergeSubject, moved: Moved, pair: Pair): Promise<void> =>
+  asService(() => giveBack(tx, subject, moved, pair));
+
+async function giveBack(tx: EntityManager, subject: MergeSubject, moved: Moved, { keptId, mergedId }: Pair) {
   for (const { part, table, column, key } of references[subject]) {
     const keys = moved[part] ?? [];
     await rowsOf(

@@ -11,7 +11,7 @@ import { snapshotOf } from '../organization/snapshot.ts';
 import { wholeBodies } from '../organization/whole-bodies.repository.ts';
 import { applyToRegister, holdRegister } from './apply-reorganization.repository.ts';
 import type { DraftReorganization, Prospect } from './draft-reorganization.ts';
-import { moveRights, returnRights } from './grants.repository.ts';
+import { moveRights, returnRights } from './move-rights.repository.ts';
 import { obstaclesTo } from './obstacles.repository.ts';
 import { maySeeReorganization } from './reorganization.policy.ts';
 import type { Reorganization } from './reorganization.ts';

@@ -5,7 +5,15 @@ import type { Line } from './reorganization.ts';
 import { endings } from './territory.ts';
 
 /** A right at a body that a decree ends, held on its day or later. */
-export type Grant = { membershipId: string; role: Role; organizationId: string; from: Day; to: Day | null };
+export type Grant = {
+  membershipId: string;
+  role: Role;
+  organizationId: string;
+  from: Day;
+  to: Day | null;
+  /** Lent during an absence: whoever lends it lends the new one in his turn. */
+  delegated?: boolean;
+};
 export type GrantMove = Grant & { successorId: string | null; successorRole: Role | null };
 
 /** Who acts for an office acts for the office that takes over; rights over the whole city are never handed on unasked. */
@@ -36,7 +44,8 @@ export function moveGrants(
     const ending = ended.get(grant.organizationId);
     if (!ending) return [];
     const kind = ending.wholly === null ? undefined : kindOf(ending.wholly);
-    const successorRole = kind ? roleAt(grant.role, kind, continued.has(grant.organizationId)) : null;
+    const successorRole =
+      kind && !grant.delegated ? roleAt(grant.role, kind, continued.has(grant.organizationId)) : null;
     return [{ ...grant, successorId: successorRole ? ending.wholly : null, successorRole }];
   });
 }

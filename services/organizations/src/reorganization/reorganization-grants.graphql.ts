@@ -14,11 +14,13 @@ const office = { authScopes: { role: ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OF
 
 const GrantType = builder.objectRef<ShownGrant>('ReorganizationGrant').implement({
   ...office,
-  description: 'A right of an account at a source, and what becomes of it.',
+  description: 'A right of an account, or of an office’s system, at a source, and what becomes of it.',
   fields: (t) => ({
     membershipId: t.exposeID('membershipId', { description: 'TypeID `mbs_…` of the right.' }),
-    accountId: t.exposeID('accountId', { description: 'TypeID `acc_…` of the account.' }),
-    name: t.exposeString('name', { description: 'Name of the person.' }),
+    accountId: t.exposeID('accountId', {
+      description: 'TypeID `acc_…` of the account, `cli_…` of an office’s system.',
+    }),
+    name: t.exposeString('name', { description: 'Name of the person or of the system.' }),
     role: t.expose('role', { type: RoleType, description: 'What the account may do there.' }),
     organization: t.field({
       type: OrganizationType,

@@ -5,12 +5,12 @@ import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@tw
 import DataLoader from 'dataloader';
 import { grouped } from '../organization/dated-facts.repository.ts';
 import { changingReorganizations } from './change-reorganization.repository.ts';
-import { grantMoves, type HeldMove } from './grants.repository.ts';
+import { grantsOf, type HeldMove } from './grants.repository.ts';
 import { obstaclesTo } from './obstacles.repository.ts';
 import { partsOfDecrees } from './parts-of-decrees.repository.ts';
 import { maySeeGrants, maySeeReorganization } from './reorganization.policy.ts';
-import type { Line, ReorganizationState } from './reorganization.ts';
-import { lineFields, type ReorganizationEntry, reorganizationFields } from './reorganization-fields.repository.ts';
+import type { ReorganizationState } from './reorganization.ts';
+import { type ReorganizationEntry, reorganizationFields } from './reorganization-fields.repository.ts';
 
 export function reorganizations(work: Work) {
   const { em, actor } = work;
@@ -68,7 +68,7 @@ export function reorganizations(work: Work) {
 
     /** Rights that a draft would move, or that an applied decree moved. Nobody else is told of any. */
     async grants(entry: ReorganizationEntry, args: PageArguments): Promise<Page<HeldMove>> {
-      const all = maySeeGrants(actor) ? await grantsOf(entry) : [];
+      const all = maySeeGrants(actor) ? await grantsOf(em, entry) : [];
       const [after] = readCursor(args.after) ?? [];
       const rest = all.filter(({ membershipId }) => membershipId > String(after ?? ''));
       return toPage(
@@ -80,22 +80,4 @@ export function reorganizations(work: Work) {
       );
     },
   };
-
-  async function grantsOf(entry: ReorganizationEntry): Promise<HeldMove[]> {
-    if (entry.state !== 'DRAFT')
-      return rowsOf(
-        em,
-        sql<HeldMove>`select held.id as "membershipId", held.role, held.organization_id as "organizationId", held.valid_from as "from",
-            moved.ended_before as "to", account.id as "accountId", account.person_id as "personId", account.name,
-            moved.organization_id as "successorId", granted.role as "successorRole"
-          from reorganization_grant moved join membership held on held.id = moved.membership_id
-          join account on account.id = held.account_id left join membership granted on granted.id = moved.granted_id
-          where moved.reorganization_id = ${entry.id} order by held.id`,
-      );
-    const lines = await rowsOf(
-      em,
-      sql<Line>`select ${lineFields} from reorganization_line line where reorganization_id = ${entry.id} order by position`,
-    );
-    return grantMoves(em, { ...entry, lines });
-  }
 }
