@@ -3,6 +3,7 @@ import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder } from '../builder.ts';
 import { signedIn } from '../everyone.graphql.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { WrongPassword } from '../second-factor/second-factor.ts';
 import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { TooManyAttempts } from './guess.ts';
@@ -23,7 +24,7 @@ builder.mutationField('changePassword', (t) =>
     ...signedIn,
     description: "Changes the caller's password. Every session of the account ends but the one this opens.",
     type: SessionType,
-    errors: { types: [WrongPassword, TooManyAttempts] },
+    errors: { types: [WrongPassword, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: ChangePasswordInput, description: 'Old and new.' }) },
     resolve: async (_, args, context) => {
       const { oldPassword, newPassword } = parseInput(input, args.input);

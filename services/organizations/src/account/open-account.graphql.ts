@@ -4,6 +4,7 @@ import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { AccountType, RoleType } from './account.graphql.ts';
 import { EmailTaken, openAccount } from './open-account.ts';
 
@@ -38,7 +39,7 @@ builder.mutationField('openAccount', (t) =>
       'Opens an account with one right, which ends with the organization at the latest. For the department; only an administrator makes another.',
     authScopes: { role: ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER'] },
     type: AccountType,
-    errors: { types: [EmailTaken] },
+    errors: { types: [EmailTaken, TooBusy] },
     args: { input: t.arg({ type: OpenAccountInput, description: 'The account.' }) },
     resolve: async (_, args, { accounts, organizations, identity, actor, work }) => {
       const { password, organizationId, email, name, role, from } = parseInput(input, args.input);

@@ -7,7 +7,7 @@ import type { guesses } from './guesses.repository.ts';
 import { WrongCredentials } from './sign-in.ts';
 
 type Parts = {
-  identity: Pick<IdentityPort, 'opens'>;
+  identity: Pick<IdentityPort, 'opens' | 'inTurn'>;
   guesses: ReturnType<typeof guesses>;
   accounts: ReturnType<typeof accounts>;
   secondFactors: ReturnType<typeof secondFactors>;
@@ -24,28 +24,34 @@ export function proofs({ identity, guesses, accounts, secondFactors, address, no
     return result;
   }
 
+  // The turn comes before the count: whoever is sent away has not guessed, and has cost the database nothing.
+  const { inTurn } = identity;
+
   return {
     /** Whose account a user name and a password open. A strange name, a closed account and a wrong password cost the same. */
-    async credentials(login: string, password: string): Promise<string> {
-      const accountId = await accounts.behind(login);
-      return counting(countedFor(accountId, login, address), async () => {
-        const right = await identity.opens(accountId, password);
-        if (!right || accountId === null) throw new WrongCredentials();
-        return accountId;
-      });
-    },
+    credentials: (login: string, password: string): Promise<string> =>
+      inTurn(async () => {
+        const accountId = await accounts.behind(login);
+        return counting(countedFor(accountId, login, address), async () => {
+          const right = await identity.opens(accountId, password);
+          if (!right || accountId === null) throw new WrongCredentials();
+          return accountId;
+        });
+      }),
 
     password: (accountId: string, password: string): Promise<void> =>
-      counting(ofAccount(accountId, address), async () => {
-        if (!(await identity.opens(accountId, password))) throw new WrongPassword();
-      }),
+      inTurn(() =>
+        counting(ofAccount(accountId, address), async () => {
+          if (!(await identity.opens(accountId, password))) throw new WrongPassword();
+        }),
+      ),
 
     /** A code of the second factor, used up with it. */
     code: (accountId: string, code: string): Promise<void> =>
-      counting(ofAccount(accountId, address), () => secondFactors.use(accountId, code)),
+      inTurn(() => counting(ofAccount(accountId, address), () => secondFactors.use(accountId, code))),
 
     /** The first code of a new second factor; answers the recovery codes. */
     firstCode: (accountId: string, code: string): Promise<string[]> =>
-      counting(ofAccount(accountId, address), () => secondFactors.confirm(accountId, code)),
+      inTurn(() => counting(ofAccount(accountId, address), () => secondFactors.confirm(accountId, code))),
   };
 }

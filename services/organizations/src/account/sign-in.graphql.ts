@@ -3,6 +3,7 @@ import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { TooManyAttempts } from './guess.ts';
 import { SecondFactorNeeded } from './second-step.ts';
@@ -13,6 +14,18 @@ house.refusal(
   TooManyAttempts,
   'More than ten wrong passwords or codes in fifteen minutes for one account, or a hundred from one address.',
 );
+
+builder.objectType(TooBusy, {
+  ...everyone,
+  name: 'TooBusy',
+  description:
+    'More people type passwords at this moment than can be heard. Nothing was looked at and nothing counted.',
+  interfaces: ['Refusal'],
+  isTypeOf: (value) => value instanceof TooBusy,
+  fields: (t) => ({
+    retryAfter: t.exposeInt('retryAfter', { description: 'In how many seconds to try again.' }),
+  }),
+});
 
 builder.objectType(SecondFactorNeeded, {
   ...everyone,
@@ -56,7 +69,7 @@ builder.mutationField('signIn', (t) =>
     description:
       'Signs in with e-mail or telephone number and password. A strange name, a closed account and a wrong password are refused alike. One to an operation.',
     type: SessionType,
-    errors: { types: [WrongCredentials, TooManyAttempts, SecondFactorNeeded] },
+    errors: { types: [WrongCredentials, TooManyAttempts, TooBusy, SecondFactorNeeded] },
     args: { input: t.arg({ type: SignInInput, description: 'Who one is.' }) },
     resolve: async (_, args, context) => {
       const { login, email, password } = parseInput(input, args.input);

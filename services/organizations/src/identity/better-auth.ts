@@ -6,10 +6,17 @@ import pg from 'pg';
 import type { IdentityPort } from './identity-port.ts';
 import { type Secrets, secretBox } from './secret-box.ts';
 import { IDLE_MINUTES, sessions } from './sessions.ts';
+import { turnstile } from './turnstile.ts';
 
 /** How passwords are made unreadable: scrypt, a tenth of a second each. */
 const scrypt = { hash: hashPassword, verify: verifyPassword };
 export type Passwords = typeof scrypt;
+
+/**
+ * It runs on the threads that also check signatures and read files: two of the four stay free, and nobody waits longer for a
+ * password than the gateway waits for the service.
+ */
+const BOUNDS = { atOnce: 2, waiting: 32, patienceMs: 1_500 };
 
 const kept = { required: false, input: false } as const;
 
@@ -51,6 +58,7 @@ export function identity(
   });
   pool.on('error', () => undefined);
   const core = coreOver(pool, secret);
+  const inTurn = turnstile(BOUNDS);
   const nobodys = passwords.hash(randomBytes(16).toString('base64url'));
 
   const port: IdentityPort & { secrets: Secrets } = {
@@ -61,7 +69,8 @@ export function identity(
       const right = await passwords.verify({ hash: own ?? (await nobodys), password });
       return right && own != null;
     },
-    hash: (password) => passwords.hash(password),
+    hash: (password) => inTurn(() => passwords.hash(password)),
+    inTurn,
     ...sessions(core),
     secrets: secretBox(secret),
   };

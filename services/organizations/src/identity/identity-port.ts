@@ -1,8 +1,13 @@
+import type { Turnstile } from './turnstile.ts';
+
 /** What the service asks of whoever keeps passwords and sessions. */
 export type IdentityPort = {
-  /** Whether a password opens an account; for nobody's account no, after the same work. */
+  /** Asked in turn: whether a password opens an account; for nobody's account no, after the same work. */
   opens(accountId: string | null, password: string): Promise<boolean>;
+  /** In turn, and refused while too many wait. */
   hash(password: string): Promise<string>;
+  /** Looks at secrets few at a time, so that a flood of guesses leaves the service to everybody else. */
+  inTurn: Turnstile;
   open(accountId: string, now: Date, opening?: Opening): Promise<OpenedSession>;
   /** Gives a running session a fresh token; the one before serves what is under way for half a minute. */
   renew(accountId: string, sessionId: string, now: Date): Promise<OpenedSession | null>;

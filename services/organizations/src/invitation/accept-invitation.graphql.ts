@@ -7,6 +7,7 @@ import { TooManyAttempts } from '../account/guess.ts';
 import { builder, house } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
 import type { OpenedSession } from '../identity/identity-port.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { SessionType } from '../session/opened-session.graphql.ts';
 import { InvitationUnusable, SignInToAccept } from './accept-invitation.ts';
@@ -80,7 +81,7 @@ builder.mutationField('acceptInvitation', (t) =>
     description:
       'Accepts an invitation: opens an account with the right and signs in; for somebody signed in, adds the right to the account. Never changes a password.',
     type: AcceptedInvitationType,
-    errors: { types: [InvitationUnusable, SignInToAccept, TooManyAttempts] },
+    errors: { types: [InvitationUnusable, SignInToAccept, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: AcceptInvitationInput, description: 'The link or code.' }) },
     resolve: async (_, args, { invitations, acceptances, accounts, codeGuesses, identity, actor, now }) => {
       const { secret, ...by } = read(args.input);

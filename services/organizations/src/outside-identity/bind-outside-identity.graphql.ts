@@ -7,6 +7,7 @@ import { WrongCredentials } from '../account/sign-in.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { signedIn } from '../everyone.graphql.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { WrongPassword } from '../second-factor/second-factor.ts';
 import { beginAtIssuer, finishAtIssuer } from './at-outside-issuer.graphql.ts';
 import { bindOutsideIdentity } from './bind-outside-identity.ts';
@@ -53,7 +54,9 @@ builder.mutationField('beginBindingOutsideIdentity', (t) =>
     ...signedIn,
     description: 'Begins to bind an identity at the outside issuer to the signed-in account.',
     type: OutsideSignInType,
-    errors: { types: [WrongCredentials, WrongPassword, TooManyAttempts, NoOutsideIssuer, OutsideIssuerSilent] },
+    errors: {
+      types: [WrongCredentials, WrongPassword, TooManyAttempts, TooBusy, NoOutsideIssuer, OutsideIssuerSilent],
+    },
     args: { input: t.arg({ type: BeginBindingInput, description: 'The password of the account.' }) },
     resolve: async (_, { input }, context) => beginAtIssuer(context, (await own(context, input)).id),
   }),
@@ -82,7 +85,7 @@ builder.mutationField('unbindOutsideIdentity', (t) =>
     ...signedIn,
     description: 'Takes from the outside identity what opens the signed-in account; the password goes on opening it.',
     type: AccountType,
-    errors: { types: [WrongCredentials, WrongPassword, TooManyAttempts] },
+    errors: { types: [WrongCredentials, WrongPassword, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: UnbindInput, description: 'The password of the account.' }) },
     resolve: async (_, { input }, context) => {
       const account = await own(context, input);

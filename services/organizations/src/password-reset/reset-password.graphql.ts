@@ -5,6 +5,7 @@ import { countedFrom, ofAccount, TooManyAttempts } from '../account/guess.ts';
 import { namesOf, passwordFaults } from '../account/sound-password.ts';
 import { builder, house } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { ResetUnusable } from './password-reset.ts';
 
 house.refusal(ResetUnusable, 'The link or code is wrong, used or expired; which of these is not said.');
@@ -31,7 +32,7 @@ builder.mutationField('resetPassword', (t) =>
     description:
       'Sets a new password with a link or a printed code. A second factor stays and is asked for at the next sign-in.',
     type: PasswordSetType,
-    errors: { types: [ResetUnusable, TooManyAttempts] },
+    errors: { types: [ResetUnusable, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: ResetPasswordInput, description: 'The way back and the password.' }) },
     resolve: async (_, args, { accounts, guesses, identity, passwordResets, address, now }) => {
       const { secret, newPassword } = parseInput(input, args.input);
@@ -42,8 +43,8 @@ builder.mutationField('resetPassword', (t) =>
       if (!account) throw new ResetUnusable();
       const faults = passwordFaults('newPassword', newPassword, namesOf(account));
       if (faults.length > 0) throw new InvalidInput(faults);
-      await passwordResets.use(secret, account.id, await identity.hash(newPassword));
       await guesses.takeBack(counted, now());
+      await passwordResets.use(secret, account.id, await identity.hash(newPassword));
       await guesses.forget(ofAccount(account.id, null));
       return { at: now() };
     },

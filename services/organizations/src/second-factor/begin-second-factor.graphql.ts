@@ -4,6 +4,7 @@ import { loginOf } from '../account/account.ts';
 import { TooManyAttempts } from '../account/guess.ts';
 import { builder } from '../builder.ts';
 import { everyone, signedIn } from '../everyone.graphql.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { password } from './second-factor.graphql.ts';
 import { type NewSecondFactor, SecondFactorExists, WrongPassword } from './second-factor.ts';
 
@@ -26,7 +27,7 @@ builder.mutationField('beginSecondFactor', (t) =>
     ...signedIn,
     description: "Makes a key for the caller's authenticator. Beginning again makes another; nothing is asked for yet.",
     type: NewSecondFactorType,
-    errors: { types: [SecondFactorExists, WrongPassword, TooManyAttempts] },
+    errors: { types: [SecondFactorExists, WrongPassword, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: BeginSecondFactorInput, description: 'The password.' }) },
     resolve: async (_, args, { accounts, proofs, secondFactors, actor }) => {
       const given = parseInput(z.object({ password }), args.input);

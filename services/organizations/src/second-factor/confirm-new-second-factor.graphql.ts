@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { TooManyAttempts } from '../account/guess.ts';
 import { builder } from '../builder.ts';
 import { everyone, signedIn } from '../everyone.graphql.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { code } from './second-factor.graphql.ts';
 import { NoSecondFactor, SecondFactorExists, WrongCode } from './second-factor.ts';
@@ -34,7 +35,7 @@ builder.mutationField('confirmNewSecondFactor', (t) =>
     description:
       "Takes the first code of the caller's new authenticator. Every session of the account ends but the one this opens.",
     type: SecondFactorConfirmedType,
-    errors: { types: [WrongCode, NoSecondFactor, SecondFactorExists, TooManyAttempts] },
+    errors: { types: [WrongCode, NoSecondFactor, SecondFactorExists, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: ConfirmNewSecondFactorInput, description: 'The code.' }) },
     resolve: async (_, args, context) => {
       const accountId = context.actor.accountId!;

@@ -4,6 +4,7 @@ import { TooManyAttempts } from '../account/guess.ts';
 import { TicketExpired } from '../account/second-step.ts';
 import { builder, house } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { code } from './second-factor.graphql.ts';
 import { NoSecondFactor, WrongCode } from './second-factor.ts';
@@ -25,7 +26,7 @@ builder.mutationField('confirmSecondFactor', (t) =>
     ...everyone,
     description: 'Opens the session for whoever has typed the right password and shows the second factor.',
     type: SessionType,
-    errors: { types: [WrongCode, TicketExpired, NoSecondFactor, TooManyAttempts] },
+    errors: { types: [WrongCode, TicketExpired, NoSecondFactor, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: ConfirmSecondFactorInput, description: 'Ticket and code.' }) },
     resolve: async (_, args, context) => {
       const { ticket, code } = parseInput(input, args.input);

@@ -3,6 +3,7 @@ import { TooManyAttempts } from '../account/guess.ts';
 import { builder, house } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { everyone } from '../everyone.graphql.ts';
+import { TooBusy } from '../identity/turnstile.ts';
 import { NoSecondFactor, type SecondFactor, SecondFactorExists, WrongCode, WrongPassword } from './second-factor.ts';
 
 house.refusal(WrongCode, 'The code is wrong, too old, or has been used.');
@@ -39,7 +40,7 @@ export const password = z.string().min(1).max(128);
 export const code = z.string().trim().min(6).max(40);
 export const proof = z.union([z.object({ password }), z.object({ code })]);
 
-export const proofRefusals = [WrongPassword, WrongCode, NoSecondFactor, TooManyAttempts];
+export const proofRefusals = [WrongPassword, WrongCode, NoSecondFactor, TooManyAttempts, TooBusy];
 
 /** The signed-in account, once the proof holds. */
 export async function proven({ proofs, actor }: Context, given: z.infer<typeof proof>): Promise<string> {
