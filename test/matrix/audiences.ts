@@ -101,6 +101,10 @@ export const audiences: Readonly<Record<string, Audience>> = {
     words: 'Administrators and officers of the department, and auditors.',
     of: (principal) => department(principal) || auditor(principal),
   },
+  'readers of the trail': {
+    words: 'Auditors and administrators of the department.',
+    of: (principal) => auditor(principal) || has(principal, 'DEPARTMENT_ADMINISTRATOR'),
+  },
   'the office it belongs to': {
     words: 'Whoever answers for the unit, the department and auditors.',
     of: (principal, about) =>

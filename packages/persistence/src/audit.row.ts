@@ -30,7 +30,14 @@ export const AuditEntry = defineEntity({
     previousHash: p.text(),
     hash: p.text(),
   },
-  indexes: [{ properties: ['subjectId', 'seq'] }, { properties: ['accountId', 'seq'] }, { properties: ['at'] }],
+  indexes: [
+    { properties: ['subjectId', 'seq'] },
+    { properties: ['accountId', 'seq'] },
+    { properties: ['at'] },
+    { properties: ['requestId'] },
+    { properties: ['clientId', 'seq'], where: 'client_id is not null' },
+    { properties: ['viewedBy', 'seq'], where: 'viewed_by is not null' },
+  ],
 });
 
 /** The seal of the newest entry, signed each minute: whoever has kept one can tell whether anything before it was changed. */

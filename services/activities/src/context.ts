@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Audited } from '@twinning/audit/define-audit';
+import { registeredAudit } from '@twinning/audit/registered-audit.repository';
 import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
@@ -26,29 +28,30 @@ import { reportingPeriods } from './reporting-period/reporting-period.repository
 import { activityTasks } from './task/activity-task.repository.ts';
 import { uploads } from './upload/upload.repository.ts';
 
-export type Context = HouseContext & {
-  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
-  seenAs(actor: Actor): Promise<Context>;
-  registry: Registry;
-  movements: ReturnType<typeof movements>;
-  partnerships: ReturnType<typeof partnerships>;
-  reciprocities: ReturnType<typeof reciprocities>;
-  fulfilments: ReturnType<typeof fulfilments>;
-  activities: ReturnType<typeof activities>;
-  activitiesUnder: ReturnType<typeof nestedActivities>;
-  evidence: ReturnType<typeof evidence>;
-  uploads: ReturnType<typeof uploads>;
-  consentRecords: ReturnType<typeof consentRecords>;
-  photos: ReturnType<typeof photos>;
-  reportingPeriods: ReturnType<typeof reportingPeriods>;
-  obligations: ReturnType<typeof obligations>;
-  reports: ReturnType<typeof reports>;
-  records: ReturnType<typeof records>;
-  delivery: ReturnType<typeof delivery>;
-  activityTasks: ReturnType<typeof activityTasks>;
-  reorganizationLists: ReturnType<typeof reorganizationLists>;
-  personalRecords: ReturnType<typeof personalRecords>;
-};
+export type Context = HouseContext &
+  Audited & {
+    /** What a request of this actor would be given; the database still shows the caller's rows alone. */
+    seenAs(actor: Actor): Promise<Context>;
+    registry: Registry;
+    movements: ReturnType<typeof movements>;
+    partnerships: ReturnType<typeof partnerships>;
+    reciprocities: ReturnType<typeof reciprocities>;
+    fulfilments: ReturnType<typeof fulfilments>;
+    activities: ReturnType<typeof activities>;
+    activitiesUnder: ReturnType<typeof nestedActivities>;
+    evidence: ReturnType<typeof evidence>;
+    uploads: ReturnType<typeof uploads>;
+    consentRecords: ReturnType<typeof consentRecords>;
+    photos: ReturnType<typeof photos>;
+    reportingPeriods: ReturnType<typeof reportingPeriods>;
+    obligations: ReturnType<typeof obligations>;
+    reports: ReturnType<typeof reports>;
+    records: ReturnType<typeof records>;
+    delivery: ReturnType<typeof delivery>;
+    activityTasks: ReturnType<typeof activityTasks>;
+    reorganizationLists: ReturnType<typeof reorganizationLists>;
+    personalRecords: ReturnType<typeof personalRecords>;
+  };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export async function contextOf(
@@ -96,5 +99,6 @@ export async function contextOf(
     activityTasks: activityTasks(work),
     reorganizationLists: reorganizationLists(work, known, reading, today),
     personalRecords: personalRecords(work),
+    ...registeredAudit(work, 'activities'),
   };
 }

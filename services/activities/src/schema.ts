@@ -28,6 +28,7 @@ import './delivery/delivery.graphql.ts';
 import './task/activity-task.graphql.ts';
 import './personal-records/personal-records.graphql.ts';
 import './access/explain-access.graphql.ts';
+import './audit/audit.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

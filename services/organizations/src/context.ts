@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Audited } from '@twinning/audit/define-audit';
 import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { served } from '@twinning/persistence/principal';
@@ -12,6 +13,7 @@ import { tickets } from './account/tickets.repository.ts';
 import { apiClients } from './api-client/api-client.repository.ts';
 import { clientActor } from './api-client/client-actor.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
+import { audit } from './audit/audit.repository.ts';
 import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
 import { dataRequests } from './data-request/data-request.repository.ts';
@@ -50,54 +52,55 @@ import { supportViews } from './support-view/support-view.repository.ts';
 
 type House = HouseContext & Papers;
 
-export type Context = House & {
-  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
-  seenAs(actor: Actor): Promise<Context>;
-  /** The session the request came with, when the gateway names it. */
-  sessionId: string | null;
-  /** Whence it came and by which browser or program. */
-  address: string | null;
-  userAgent: string | null;
-  identity: IdentityPort;
-  mail: Mail;
-  invitations: ReturnType<typeof invitations>;
-  acceptances: ReturnType<typeof acceptances>;
-  slips: ReturnType<typeof slips>;
-  codeGuesses: ReturnType<typeof codeGuesses>;
-  proofs: ReturnType<typeof proofs>;
-  tickets: ReturnType<typeof tickets>;
-  passwordResets: ReturnType<typeof passwordResets>;
-  secondFactors: ReturnType<typeof secondFactors>;
-  guesses: ReturnType<typeof guesses>;
-  /** Where one can sign in besides; nobody when the operator named no issuer. */
-  outsideIssuer: OutsideIssuer | null;
-  outsideIdentities: ReturnType<typeof outsideIdentities>;
-  accounts: ReturnType<typeof accounts>;
-  apiClients: ReturnType<typeof apiClients>;
-  memberships: ReturnType<typeof memberships>;
-  delegations: ReturnType<typeof delegations>;
-  supportViews: ReturnType<typeof supportViews>;
-  organizations: ReturnType<typeof organizations>;
-  organizationChanges: ReturnType<typeof organizationChanges>;
-  organizationList: ReturnType<typeof organizationList>;
-  descendants: ReturnType<typeof descendants>;
-  reorganizations: ReturnType<typeof reorganizations>;
-  successions: ReturnType<typeof successions>;
-  answeredBy: ReturnType<typeof answeredBy>;
-  turns: ReturnType<typeof turns>;
-  appointments: ReturnType<typeof appointments>;
-  people: ReturnType<typeof people>;
-  personList: ReturnType<typeof personList>;
-  merges: ReturnType<typeof merges>;
-  organizationMerges: ReturnType<typeof organizationMerges>;
-  personMerges: ReturnType<typeof personMerges>;
-  probableDuplicates: ReturnType<typeof probableDuplicates>;
-  changes: ReturnType<typeof changes>;
-  imports: ReturnType<typeof imports>;
-  comparisons: ReturnType<typeof comparisons>;
-  dataRequests: ReturnType<typeof dataRequests>;
-  personalRecords: ReturnType<typeof personalRecords>;
-};
+export type Context = House &
+  Audited & {
+    /** What a request of this actor would be given; the database still shows the caller's rows alone. */
+    seenAs(actor: Actor): Promise<Context>;
+    /** The session the request came with, when the gateway names it. */
+    sessionId: string | null;
+    /** Whence it came and by which browser or program. */
+    address: string | null;
+    userAgent: string | null;
+    identity: IdentityPort;
+    mail: Mail;
+    invitations: ReturnType<typeof invitations>;
+    acceptances: ReturnType<typeof acceptances>;
+    slips: ReturnType<typeof slips>;
+    codeGuesses: ReturnType<typeof codeGuesses>;
+    proofs: ReturnType<typeof proofs>;
+    tickets: ReturnType<typeof tickets>;
+    passwordResets: ReturnType<typeof passwordResets>;
+    secondFactors: ReturnType<typeof secondFactors>;
+    guesses: ReturnType<typeof guesses>;
+    /** Where one can sign in besides; nobody when the operator named no issuer. */
+    outsideIssuer: OutsideIssuer | null;
+    outsideIdentities: ReturnType<typeof outsideIdentities>;
+    accounts: ReturnType<typeof accounts>;
+    apiClients: ReturnType<typeof apiClients>;
+    memberships: ReturnType<typeof memberships>;
+    delegations: ReturnType<typeof delegations>;
+    supportViews: ReturnType<typeof supportViews>;
+    organizations: ReturnType<typeof organizations>;
+    organizationChanges: ReturnType<typeof organizationChanges>;
+    organizationList: ReturnType<typeof organizationList>;
+    descendants: ReturnType<typeof descendants>;
+    reorganizations: ReturnType<typeof reorganizations>;
+    successions: ReturnType<typeof successions>;
+    answeredBy: ReturnType<typeof answeredBy>;
+    turns: ReturnType<typeof turns>;
+    appointments: ReturnType<typeof appointments>;
+    people: ReturnType<typeof people>;
+    personList: ReturnType<typeof personList>;
+    merges: ReturnType<typeof merges>;
+    organizationMerges: ReturnType<typeof organizationMerges>;
+    personMerges: ReturnType<typeof personMerges>;
+    probableDuplicates: ReturnType<typeof probableDuplicates>;
+    changes: ReturnType<typeof changes>;
+    imports: ReturnType<typeof imports>;
+    comparisons: ReturnType<typeof comparisons>;
+    dataRequests: ReturnType<typeof dataRequests>;
+    personalRecords: ReturnType<typeof personalRecords>;
+  };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export const contextWith = (
@@ -179,5 +182,6 @@ export const contextWith = (
       comparisons: comparisons(em),
       dataRequests: served(dataRequests(work)),
       personalRecords: served(personalRecords(work)),
+      ...audit(work),
     };
   };

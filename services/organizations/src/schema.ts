@@ -97,6 +97,7 @@ import './data-request/data-request.graphql.ts';
 import './data-request/ask-for-data.graphql.ts';
 import './data-request/answer-data-request.graphql.ts';
 import './access/explain-access.graphql.ts';
+import './audit/audit.graphql.ts';
 import { builder } from './builder.ts';
 import { openToKeys } from './open-to-keys.ts';
 

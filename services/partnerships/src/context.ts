@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Audited } from '@twinning/audit/define-audit';
+import { registeredAudit } from '@twinning/audit/registered-audit.repository';
 import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
@@ -16,21 +18,22 @@ import { personalRecords } from './personal-records/personal-records.repository.
 import { plans } from './plan/plan.repository.ts';
 import { reorganizationLists } from './reorganization/reorganization-lists.repository.ts';
 
-export type Context = HouseContext & {
-  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
-  seenAs(actor: Actor): Promise<Context>;
-  registry: Registry;
-  movements: ReturnType<typeof movements>;
-  participation: ReturnType<typeof participation>;
-  partnerships: ReturnType<typeof partnerships>;
-  partnershipLists: ReturnType<typeof partnershipLists>;
-  timeline: ReturnType<typeof timeline>;
-  waiting: ReturnType<typeof waiting>;
-  memoranda: ReturnType<typeof memoranda>;
-  plans: ReturnType<typeof plans>;
-  reorganizationLists: ReturnType<typeof reorganizationLists>;
-  personalRecords: ReturnType<typeof personalRecords>;
-};
+export type Context = HouseContext &
+  Audited & {
+    /** What a request of this actor would be given; the database still shows the caller's rows alone. */
+    seenAs(actor: Actor): Promise<Context>;
+    registry: Registry;
+    movements: ReturnType<typeof movements>;
+    participation: ReturnType<typeof participation>;
+    partnerships: ReturnType<typeof partnerships>;
+    partnershipLists: ReturnType<typeof partnershipLists>;
+    timeline: ReturnType<typeof timeline>;
+    waiting: ReturnType<typeof waiting>;
+    memoranda: ReturnType<typeof memoranda>;
+    plans: ReturnType<typeof plans>;
+    reorganizationLists: ReturnType<typeof reorganizationLists>;
+    personalRecords: ReturnType<typeof personalRecords>;
+  };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export async function contextOf(
@@ -67,5 +70,6 @@ export async function contextOf(
     plans: plans(work, allPartnerships),
     reorganizationLists: reorganizationLists(work, known, today),
     personalRecords: personalRecords(work),
+    ...registeredAudit(work, 'partnerships'),
   };
 }

@@ -22,6 +22,7 @@ import './participation/participation.graphql.ts';
 import './reorganization/reorganization-fields.graphql.ts';
 import './personal-records/personal-records.graphql.ts';
 import './access/explain-access.graphql.ts';
+import './audit/audit.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

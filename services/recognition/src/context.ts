@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Audited } from '@twinning/audit/define-audit';
 import type { Actor } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startWork } from '@twinning/persistence/work';
 import { type Registry, registry } from '@twinning/registry/registry';
 import { calledBy } from '@twinning/subgraph/caller';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
+import { audit } from './audit/audit.repository.ts';
 import { awards } from './award/award.repository.ts';
 import { type Conflicts, conflicts } from './conflict/conflict.repository.ts';
 import { type TrackRecords, trackRecords } from './known/track-record.repository.ts';
@@ -18,24 +20,25 @@ import { type ScoreSheets, scoreSheets } from './scoring/score-sheet.repository.
 import { recognitionTasks } from './task/task.repository.ts';
 import { type Viewpoints, viewpoints } from './viewpoint/viewpoint.repository.ts';
 
-export type Context = HouseContext & {
-  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
-  seenAs(actor: Actor): Promise<Context>;
-  registry: Registry;
-  viewpoints: Viewpoints;
-  policies: ReturnType<typeof policies>;
-  rounds: Rounds;
-  nominations: Nominations;
-  conflicts: Conflicts;
-  sheets: ScoreSheets;
-  meetings: Meetings;
-  awards: ReturnType<typeof awards>;
-  records: TrackRecords;
-  /** SHA-256 in hexadecimal: freezes dossiers and names the inputs of standings. */
-  digest: (text: string) => string;
-  tasks: ReturnType<typeof recognitionTasks>;
-  personalRecords: ReturnType<typeof personalRecords>;
-};
+export type Context = HouseContext &
+  Audited & {
+    /** What a request of this actor would be given; the database still shows the caller's rows alone. */
+    seenAs(actor: Actor): Promise<Context>;
+    registry: Registry;
+    viewpoints: Viewpoints;
+    policies: ReturnType<typeof policies>;
+    rounds: Rounds;
+    nominations: Nominations;
+    conflicts: Conflicts;
+    sheets: ScoreSheets;
+    meetings: Meetings;
+    awards: ReturnType<typeof awards>;
+    records: TrackRecords;
+    /** SHA-256 in hexadecimal: freezes dossiers and names the inputs of standings. */
+    digest: (text: string) => string;
+    tasks: ReturnType<typeof recognitionTasks>;
+    personalRecords: ReturnType<typeof personalRecords>;
+  };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -78,5 +81,6 @@ export async function contextOf(
     records: trackRecords(work, known, today),
     tasks: recognitionTasks(work, here),
     personalRecords: personalRecords(work),
+    ...audit(work, here),
   };
 }

@@ -27,6 +27,7 @@ import './award/decide-awards.graphql.ts';
 import './award/cancel-award.graphql.ts';
 import './personal-records/personal-records.graphql.ts';
 import './access/explain-access.graphql.ts';
+import './audit/audit.graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

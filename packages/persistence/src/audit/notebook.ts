@@ -23,7 +23,8 @@ export type Notebook = {
   close(): Promise<void>;
 };
 
-export type Read = Pick<Deed, 'action' | 'subjectType' | 'subjectId'>;
+/** What was read; `after` says how it was asked for, where that matters. */
+export type Read = Pick<Deed, 'action' | 'subjectType' | 'subjectId' | 'after'>;
 
 const counters = new WeakMap<object, Refusals>();
 

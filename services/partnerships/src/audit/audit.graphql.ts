@@ -1,0 +1,10 @@
+import { defineAudit } from '@twinning/audit/define-audit';
+import { builder, house } from '../builder.ts';
+import { OrganizationType } from '../organization/organization.graphql.ts';
+
+defineAudit(builder, {
+  service: 'partnerships',
+  pageInfo: house.PageInfoType,
+  organization: OrganizationType,
+  organizationOf: (id) => ({ id }),
+});
