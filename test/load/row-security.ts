@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { within } from '@twinning/persistence/postgres/within';
 import { urlAs } from '@twinning/persistence/service-names';
+import { costOf } from '@twinning/testing/row-security';
 import { startTestServer, testPassword } from '@twinning/testing/server';
 
 /** What row security adds to a statement: blocks looked at and functions called, which are the same on every machine. */
@@ -15,9 +16,6 @@ const statements = {
   'commitments, of 100 memoranda': `select * from commitment where memorandum_id in (
     select id from memorandum order by id desc limit 100)`,
 } as const;
-
-type Plan = { 'Plan Rows': number; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; 'Actual Rows': number };
-type Explained = { Plan: Plan; 'Execution Time': number };
 
 const run = promisify(execFile);
 const load = fileURLToPath(new URL('../../services/partnerships/src/demonstration/load.ts', import.meta.url));
@@ -44,28 +42,10 @@ try {
       'signed in, no right': 'account:acc_stranger',
     };
   });
-  const cost = async (
-    principal: string,
-    text: string,
-    times = 5,
-  ): Promise<{ blocks: number; rows: number; ms: number }> =>
-    within(url, async (client) => {
-      await client.query(`select set_config('twinning.principal', $1, false)`, [principal]);
-      let least = { blocks: 0, rows: 0, ms: Number.POSITIVE_INFINITY };
-      for (let nth = 0; nth < times; nth += 1) {
-        const { rows } = await client.query<{ 'QUERY PLAN': [Explained] }>(
-          `explain (analyze, buffers, timing off, format json) ${text}`,
-        );
-        const [{ Plan: plan, 'Execution Time': ms }] = rows[0]!['QUERY PLAN'];
-        if (ms < least.ms)
-          least = { blocks: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], rows: plan['Actual Rows'], ms };
-      }
-      return least;
-    });
   process.stdout.write('| statement | who | rows | blocks | ms |\n| --- | --- | ---: | ---: | ---: |\n');
   for (const [name, text] of Object.entries(statements)) {
     for (const [who, principal] of Object.entries(accounts)) {
-      const { rows, blocks, ms } = await cost(principal, text);
+      const { rows, blocks, ms } = await costOf(url, principal, text);
       process.stdout.write(`| ${name} | ${who} | ${rows} | ${blocks} | ${ms.toFixed(2)} |\n`);
     }
   }

@@ -22,6 +22,24 @@ export async function guardedTables(ownerUrl: string, schema: string): Promise<M
 const count = async (em: EntityManager, table: string): Promise<number> =>
   (await rowsOf(em, sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`))[0]!.n;
 
+type Explained = { Plan: { 'Actual Rows': number; 'Shared Hit Blocks': number; 'Shared Read Blocks': number } };
+export type Cost = { rows: number; blocks: number; ms: number };
+
+/** What a statement costs a principal: the best of some runs, so that nothing is read or planned for the first time. */
+export const costOf = (url: string, principal: string, statement: string, times = 5): Promise<Cost> =>
+  within(url, async (client) => {
+    await client.query(`select set_config('twinning.principal', $1, false)`, [principal]);
+    const costs: Cost[] = [];
+    for (let nth = 0; nth < times; nth += 1) {
+      const { rows } = await client.query<{ 'QUERY PLAN': [Explained & { 'Execution Time': number }] }>(
+        `explain (analyze, buffers, timing off, format json) ${statement}`,
+      );
+      const [{ Plan: plan, 'Execution Time': ms }] = rows[0]!['QUERY PLAN'];
+      costs.push({ rows: plan['Actual Rows'], blocks: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], ms });
+    }
+    return costs.reduce((best, cost) => (cost.blocks < best.blocks ? cost : best));
+  });
+
 /** What the login role of a service sees past all policies of the code, and whether it can open more for itself. */
 export async function pastThePolicies(subgraph: OpenSubgraph, service: ServiceName) {
   const orm = await startOrm({ schema: service, url: subgraph.url, entities: [] as readonly EntitySchema[] });
