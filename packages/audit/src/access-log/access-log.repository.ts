@@ -12,9 +12,11 @@ export type Own = {
   belongs?: (personId: string | null) => RawBuilder<boolean>;
   /** Looks of which only is said that a committee did, and on which day. */
   veiled?: RawBuilder<boolean>;
+  /** As what a look is told, where what exactly was looked at is the business of those who judge. */
+  toldAs?: RawBuilder<string>;
 };
 
-type Row = AccessEntry & { number: string; total: number };
+type Row = AccessEntry & { mark: string; total: number };
 
 /** Who looked at the data of whoever asks; support, which looks through somebody's eyes, is not told. */
 export const accessLog = ({ em, actor }: Work, { nameOf }: Pick<Known, 'nameOf'>, own: Own = {}) => ({
@@ -23,17 +25,20 @@ export const accessLog = ({ em, actor }: Work, { nameOf }: Pick<Known, 'nameOf'>
     const { accountId, personId } = actor;
     const cursor = readCursor(args.after);
     const onwards = cursor
-      ? sql`where (at, number, "subjectId") < (${cursor[0]}::timestamptz, ${cursor[1]}, ${cursor[2]})`
+      ? sql`where (at, mark, "subjectId") < (${cursor[0]}::timestamptz, ${cursor[1]}, ${cursor[2]})`
       : sql``;
     const belongs = own.belongs?.(personId) ?? sql<boolean>`false`;
     const veiled = own.veiled ?? sql<boolean>`false`;
+    const toldAs = own.toldAs ?? sql<string>`entry.action`;
     const secretly = (hidden: RawBuilder<unknown>, shown: RawBuilder<unknown>) =>
       sql`case when looked.veiled then ${hidden} else ${shown} end`;
     const rows = await asService(() =>
       rowsOf(
         em,
         sql<Row>`with looked as (
-            select entry.*, ${veiled} as veiled from audit_entry entry
+            select entry.*, ${veiled} as veiled, ${toldAs} as told_as,
+              min(left(hash, 24)) over (partition by request_id, subject_id, ${toldAs}) as mark
+            from audit_entry entry
             where kind = 'READ' and (
               (entry.account_id is distinct from ${accountId} and (
                 entry.subject_id in (${accountId}, ${personId}) or ${belongs}))
@@ -44,26 +49,25 @@ export const accessLog = ({ em, actor }: Work, { nameOf }: Pick<Known, 'nameOf'>
                 sql`date_trunc('day', looked.at at time zone 'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh'`,
                 sql`looked.at`,
               )} as at,
-              ${secretly(sql`''`, sql`lpad(looked.seq::text, 12, '0')`)} as number,
-              ${secretly(sql`'dossier'`, sql`looked.action`)} as action,
-              looked.subject_type as "subjectType", looked.subject_id as "subjectId",
+              ${secretly(sql`''`, sql`looked.mark`)} as mark,
+              looked.told_as as action, looked.subject_type as "subjectType", looked.subject_id as "subjectId",
               ${secretly(sql`null`, nameOf(sql`coalesce(looked.viewed_by, looked.account_id, looked.client_id)`))} as name,
               ${secretly(sql`'[{"role": "COMMITTEE_MEMBER", "organizationId": null}]'::jsonb`, sql`looked.roles`)} as roles,
-              looked.viewed_by is not null as "throughYourEyes", looked.veiled
+              (looked.account_id = ${accountId}) is true as "throughYourEyes", looked.veiled
             from looked
           )
           select *, (select count(*) from told)::int as total from told ${onwards}
-          order by at desc, number desc, "subjectId" desc limit ${pageSize(args) + 1}`,
+          order by at desc, mark desc, "subjectId" desc limit ${pageSize(args) + 1}`,
       ),
     );
     return toPage(
       rows,
       args,
       rows[0]?.total ?? 0,
-      ({ at, number, subjectId }) => [at.toISOString(), number, subjectId],
-      ({ number, total, ...row }) => ({
+      ({ at, mark, subjectId }) => [at.toISOString(), mark, subjectId],
+      ({ mark, total, ...row }) => ({
         ...row,
-        id: number || `${row.at.toISOString().slice(0, 10)}-${row.subjectId}`,
+        id: mark || `${row.at.toISOString().slice(0, 10)}-${row.subjectId}`,
       }),
     );
   },

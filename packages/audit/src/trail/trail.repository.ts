@@ -37,8 +37,8 @@ export const auditTrail = ({ em, actor, noteRead }: Work, known: Known) => ({
         em,
         sql<TrailEntry>`select seq, at, request_id as "requestId", account_id as "accountId", client_id as "clientId",
             viewed_by as "viewedBy", roles, kind, action, subject_type as "subjectType", subject_id as "subjectId",
-            before, after, ${known.nameOf(sql`coalesce(account_id, client_id)`)} as name,
-            ${known.nameOf(sql`viewed_by`)} as "viewerName"
+            before, after, ${known.nameOf(sql`coalesce(page.account_id, page.client_id)`)} as name,
+            ${known.nameOf(sql`page.viewed_by`)} as "viewerName"
           from (select * from audit_entry entry where ${where} ${onwards}
             order by at desc, seq desc limit ${pageSize(args) + 1}) page
           order by at desc, seq desc`,

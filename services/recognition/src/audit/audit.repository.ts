@@ -14,6 +14,7 @@ export const audit = (work: Work, viewpoints: Viewpoints) =>
       return sql<boolean>`(entry.subject_id = any(${barred}) or coalesce(entry.before->>'nominationId' = any(${barred}), false)
         or coalesce(entry.after->>'nominationId' = any(${barred}), false))`;
     },
+    toldAs: sql<string>`case when entry.subject_type = 'Nomination' then 'dossier' else entry.action end`,
     belongs: (personId) => sql<boolean>`entry.subject_id in (select id from nomination where person_id = ${personId})`,
     veiled: sql<boolean>`(entry.subject_type = 'Nomination' and (entry.roles @? '$[*] ? (@.role starts with "COMMITTEE_")'
       or exists (select from committee_seat seat where seat.account_id = entry.account_id or seat.person_id = entry.person_id)))`,
