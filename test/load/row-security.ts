@@ -8,47 +8,65 @@ import { startTestServer, testPassword } from '@twinning/testing/server';
 
 /** What row security adds to a statement: blocks looked at and functions called, which are the same on every machine. */
 const statements = {
-  'partnerships, first page': `select * from partnership where signed_on is not null or id in (
-    select partnership_id from partnership_party) order by id desc limit 51`,
-  'partnerships, count': 'select count(*) from partnership',
-  'consents, of 100 partnerships': `select * from partnership_consent where partnership_id in (
-    select id from partnership order by id desc limit 100)`,
-  'commitments, of 100 memoranda': `select * from commitment where memorandum_id in (
-    select id from memorandum order by id desc limit 100)`,
+  partnerships: {
+    'partnerships, first page': `select * from partnership where signed_on is not null or id in (
+      select partnership_id from partnership_party) order by id desc limit 51`,
+    'partnerships, count': 'select count(*) from partnership',
+    'consents, of 100 partnerships': `select * from partnership_consent where partnership_id in (
+      select id from partnership order by id desc limit 100)`,
+    'commitments, of 100 memoranda': `select * from commitment where memorandum_id in (
+      select id from memorandum order by id desc limit 100)`,
+  },
+  activities: {
+    'activities, first page': 'select * from activity order by id desc limit 51',
+    'participants, of 100 activities': `select * from participation where activity_id in (
+      select id from activity order by id desc limit 100)`,
+  },
 } as const;
 
+const roles = {
+  'a department officer': 'DEPARTMENT_OFFICER',
+  'a commune officer': 'COMMUNE_OFFICER',
+  'a head': 'SCHOOL_HEAD',
+};
+
 const run = promisify(execFile);
-const load = fileURLToPath(new URL('../../services/partnerships/src/demonstration/load.ts', import.meta.url));
 const server = await startTestServer();
 try {
-  const url = urlAs(server.templateUrl, 'partnerships', testPassword);
-  await run(process.execPath, [load], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, CITY_SCALE: '1' },
-  });
-  await within(server.templateUrl, (client) => client.query('vacuum analyze'));
+  for (const service of ['partnerships', 'activities'] as const)
+    await run(
+      process.execPath,
+      [fileURLToPath(new URL(`../../services/${service}/src/demonstration/load.ts`, import.meta.url))],
+      {
+        env: {
+          ...process.env,
+          NODE_OPTIONS: '',
+          DATABASE_URL: urlAs(server.templateUrl, service, testPassword),
+          CITY_SCALE: '1',
+        },
+      },
+    );
   const accounts = await within(server.templateUrl, async (client) => {
-    const of = async (role: string) => {
-      const found = await client.query<{ account_id: string }>(
-        'select account_id from partnerships.registry_membership where role = $1 and valid_to is null order by id limit 1',
-        [role],
-      );
-      return `account:${found.rows[0]?.account_id}`;
-    };
-    return {
-      'as the service': 'service',
-      'a department officer': await of('DEPARTMENT_OFFICER'),
-      'a district or commune officer': await of('COMMUNE_OFFICER'),
-      'a head': await of('SCHOOL_HEAD'),
-      'signed in, no right': 'account:acc_stranger',
-    };
+    await client.query('vacuum analyze');
+    await client.query(`set twinning.principal = 'service'`);
+    const { rows } = await client.query<{ role: string; account: string }>(
+      `select distinct on (role) role, account_id as account from partnerships.registry_membership
+       where valid_to is null order by role, id`,
+    );
+    return new Map(rows.map(({ role, account }) => [role, `account:${account}`]));
   });
+  const principals = [
+    ['the service', 'service'],
+    ...Object.entries(roles).map(([who, role]) => [who, accounts.get(role)!] as const),
+    ['signed in, no right', 'account:acc_stranger'],
+  ] as const;
   process.stdout.write('| statement | who | rows | blocks | ms |\n| --- | --- | ---: | ---: | ---: |\n');
-  for (const [name, text] of Object.entries(statements)) {
-    for (const [who, principal] of Object.entries(accounts)) {
-      const { rows, blocks, ms } = await costOf(url, principal, text);
-      process.stdout.write(`| ${name} | ${who} | ${rows} | ${blocks} | ${ms.toFixed(2)} |\n`);
-    }
-  }
+  for (const service of ['partnerships', 'activities'] as const)
+    for (const [name, text] of Object.entries(statements[service]))
+      for (const [who, principal] of principals) {
+        const { rows, blocks, ms } = await costOf(urlAs(server.templateUrl, service, testPassword), principal, text);
+        process.stdout.write(`| ${name} | ${who} | ${rows} | ${blocks} | ${ms.toFixed(1)} |\n`);
+      }
 } finally {
   await server.stop();
 }

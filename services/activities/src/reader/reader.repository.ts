@@ -10,7 +10,7 @@ type Reached = { membership: number; id: string; own: boolean; since: Day | null
 /**
  * Reads, once for a request, how far the actor's rights reach. A right that has ended is gone, except where the
  * organization itself ended with it: its people keep the records of their day. A superior of a school that stands under
- * another since keeps those of its time, too, and whoever came after it has all.
+ * another since keeps those of its time, too, and whoever came after it has all. (`offset 0` keeps the look-ups by index.)
  */
 export async function readerOf(em: EntityManager, actor: Actor): Promise<Reader> {
   const reader = readerWithout(actor);
@@ -30,8 +30,9 @@ export async function readerOf(em: EntityManager, actor: Actor): Promise<Reader>
        union
        select reached.membership, placement.organization_id, false,
          greatest(reached.since, placement.valid_from), least(reached.until, placement.valid_to)
-       from reached join registry_placement placement on placement.parent_id = reached.id
-         and (placement.valid_to is null or reached.since is null or reached.since < placement.valid_to)
+       from reached
+       cross join lateral (select * from registry_placement where parent_id = reached.id offset 0) placement
+       where (placement.valid_to is null or reached.since is null or reached.since < placement.valid_to)
          and (reached.until is null or placement.valid_from < reached.until)
      ) select distinct membership, id, own, since, until from reached`,
   );

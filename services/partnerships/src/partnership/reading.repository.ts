@@ -14,7 +14,7 @@ export function readable(actor: Actor): RawBuilder<SqlBool> {
     partnership.signed_on is not null
     or partnership.id in (
       select near.partnership_id from (${reached(actor)}) reach
-      join partnership_party near on near.organization_id = reach.id
+      cross join lateral (select * from partnership_party where organization_id = reach.id offset 0) near
       join partnership told on told.id = near.partnership_id
         and (reach.until is null or told.proposed_on is null or told.proposed_on < reach.until))
     or partnership.id in (
@@ -43,15 +43,19 @@ const standing = ({ accountId, day }: Actor) => sql`
     and (seat.valid_to is null or ${day} < seat.valid_to
       or (office.valid_from < office.valid_to and office.valid_to <= ${day} and office.valid_to <= seat.valid_to))`;
 
-/** They and all that stood under them, and until when that was so: a former superior knows what was proposed in its time. */
+/**
+ * They and all that stood under them, and until when that was so: a former superior knows what was proposed in its time.
+ * `offset 0` keeps the look-ups by index; joined freely, all placements would be read for every level.
+ */
 const reached = (actor: Actor) => sql`
   with recursive reach as (
     select id, null::date as since, until from (${standing(actor)}) own
     union
     select placement.organization_id, greatest(reach.since, placement.valid_from), least(reach.until, placement.valid_to)
     from reach
-    join registry_placement placement on placement.parent_id = reach.id and placement.hierarchy = 'ADMINISTRATIVE'
-      and (placement.valid_to is null or reach.since is null or reach.since < placement.valid_to)
+    cross join lateral (
+      select * from registry_placement where parent_id = reach.id and hierarchy = 'ADMINISTRATIVE' offset 0) placement
+    where (placement.valid_to is null or reach.since is null or reach.since < placement.valid_to)
       and (reach.until is null or placement.valid_from < reach.until))
   select id, until from reach`;
 
