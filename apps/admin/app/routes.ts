@@ -130,6 +130,7 @@ export default [
   route('sign-in/outside', 'routes/session/outside.tsx'),
   route('sign-in/outside/callback', 'routes/session/outside-callback.tsx'),
   route('sign-in/code', 'routes/session/code.tsx'),
+  route('sign-in/second-factor', 'routes/session/second-factor.tsx'),
   route('forgotten-password', 'routes/session/forgotten-password.tsx'),
   route('new-password/:secret?', 'routes/session/new-password.tsx'),
   route('account', 'routes/account/page.tsx'),

@@ -4,6 +4,8 @@ import { type ASTNode, GraphQLError, Kind, type SelectionSetNode, type Validatio
 const lone: ReadonlySet<string> = new Set([
   'signIn',
   'confirmSecondFactor',
+  'beginSecondFactorAtSignIn',
+  'confirmSecondFactorAtSignIn',
   'openAccount',
   'acceptInvitation',
   'askPasswordReset',

@@ -3,6 +3,7 @@ import { serviceEnv, withoutDemonstration } from '@twinning/subgraph/service-env
 import * as z from 'zod';
 import { outsideIssuerEnv, outsideIssuerFault, soundOutsideIssuer } from './identity/outside-issuer-env.ts';
 import { mailEnv, wholeMail } from './mail/mail-env.ts';
+import { secondFactorEnv } from './second-factor/second-factor-env.ts';
 
 /** The secrets of second factors are sealed with the account secret: whoever loses it loses them. */
 export const env = readEnv(
@@ -11,6 +12,7 @@ export const env = readEnv(
       ...serviceEnv,
       ...mailEnv,
       ...outsideIssuerEnv,
+      ...secondFactorEnv,
       ACCOUNT_SECRET: z.string().min(32),
       FILES_DIR: z.string().min(1),
     })

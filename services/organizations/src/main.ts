@@ -28,6 +28,8 @@ import { forgetAccess } from './processing/forget-access.repository.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 import { registerReader } from './search/register-index.repository.ts';
+import { demandFromTheSignedIn } from './second-factor/demanded-factors.repository.ts';
+import { demandedRoles } from './second-factor/second-factor-env.ts';
 import { whileAgreed } from './support-view/support-view.repository.ts';
 
 const service = 'organizations';
@@ -58,10 +60,12 @@ const worker = await startWorker({
 });
 await asService(() => resumeImports(orm.em));
 const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
+const demanded = demandedRoles(env);
+await demandFromTheSignedIn(orm.em.fork(), keeper, demanded, clock());
 const register = registerReader();
 const issuerSettings = outsideIssuerSettings(env, env.ADMIN_URL);
 const issuer = issuerSettings && outsideIssuer(issuerSettings, log);
-const contextOf = contextWith(keeper, register, office.mail, issuer);
+const contextOf = contextWith(keeper, register, office.mail, issuer, demanded);
 const context = (caller: Caller) => contextOf(orm.em.fork(), caller);
 
 const running = await serve({

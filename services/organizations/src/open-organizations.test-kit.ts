@@ -28,12 +28,12 @@ type Unit = {
   to?: string;
 };
 
-type Given = { passwords?: Passwords; outsideIssuer?: OutsideIssuer | null };
+type Given = { passwords?: Passwords; outsideIssuer?: OutsideIssuer | null; demanded?: readonly Role[] };
 
 const recordedAt = new Date('2024-01-01T00:00:00Z');
 
 /** The service over a database of its own, with sessions and passwords as they are kept for its users. */
-export async function openOrganizations({ outsideIssuer = null, passwords }: Given = {}) {
+export async function openOrganizations({ outsideIssuer = null, passwords, demanded }: Given = {}) {
   const register = registerReader();
   let keeper: ReturnType<typeof identity>;
   let post: Mail | undefined;
@@ -44,7 +44,7 @@ export async function openOrganizations({ outsideIssuer = null, passwords }: Giv
     database,
     contextOf: (em, caller, now) => {
       clock = now;
-      return contextWith(keeper, register, post, outsideIssuer)(em, caller, now);
+      return contextWith(keeper, register, post, outsideIssuer, demanded)(em, caller, now);
     },
   });
   keeper = identity(subgraph.url, undefined, passwords);

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { builder } from '../builder.ts';
 import { signedIn } from '../everyone.graphql.ts';
 import { TooBusy } from '../identity/turnstile.ts';
+import { SecondFactorDemanded } from '../second-factor/demanded-factor.ts';
 import { WrongPassword } from '../second-factor/second-factor.ts';
 import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { TooManyAttempts } from './guess.ts';
@@ -24,18 +25,20 @@ builder.mutationField('changePassword', (t) =>
     ...signedIn,
     description: "Changes the caller's password. Every session of the account ends but the one this opens.",
     type: SessionType,
-    errors: { types: [WrongPassword, TooManyAttempts, TooBusy] },
+    errors: { types: [WrongPassword, TooManyAttempts, TooBusy, SecondFactorDemanded] },
     args: { input: t.arg({ type: ChangePasswordInput, description: 'Old and new.' }) },
     resolve: async (_, args, context) => {
       const { oldPassword, newPassword } = parseInput(input, args.input);
-      const { accounts, identity, passwordResets, proofs, actor, sessionId, now } = context;
+      const { accounts, demandedFactors, identity, passwordResets, proofs, actor, sessionId, now } = context;
       const account = (await accounts.find(actor.accountId!))!;
       const faults = passwordFaults('newPassword', newPassword, namesOf(account));
       if (faults.length > 0) throw new InvalidInput(faults);
       await proofs.password(account.id, oldPassword);
       const before = (await identity.sessions(account.id, now())).find(({ id }) => id === sessionId);
+      const secondFactorAt = before?.secondFactorAt ?? null;
+      if (secondFactorAt === null) await demandedFactors.demandOf(account);
       await passwordResets.change(account.id, await identity.hash(newPassword));
-      return openedSession(context, account.id, before?.secondFactorAt ?? null);
+      return openedSession(context, account.id, { secondFactorAt });
     },
   }),
 );

@@ -1,5 +1,6 @@
 import { roles } from '@twinning/domain/actor';
 import { isDay } from '@twinning/domain/day';
+import { InvalidInput } from '@twinning/domain/refusal';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
@@ -7,6 +8,7 @@ import { builder, house } from '../builder.ts';
 import { TooBusy } from '../identity/turnstile.ts';
 import { AccountType, RoleType } from './account.graphql.ts';
 import { EmailTaken, openAccount } from './open-account.ts';
+import { passwordFaults } from './sound-password.ts';
 
 house.refusal(EmailTaken, 'An account has this e-mail address already.');
 
@@ -15,7 +17,9 @@ const OpenAccountInput = builder.inputType('OpenAccountInput', {
   fields: (t) => ({
     email: t.string({ description: 'The address to sign in with.' }),
     name: t.string({ description: 'Full name, 2 to 100 letters.' }),
-    password: t.string({ description: 'The first password, 8 to 128 letters.' }),
+    password: t.string({
+      description: 'The first password: 8 to 128 letters, none of the first that strangers would try.',
+    }),
     role: t.field({ type: RoleType, description: 'A role that a body of this kind has.' }),
     organizationId: t.id({ description: 'Where.' }),
     from: t.field({ type: 'Date', description: 'First day of the right, in the life of the organization.' }),
@@ -43,6 +47,8 @@ builder.mutationField('openAccount', (t) =>
     args: { input: t.arg({ type: OpenAccountInput, description: 'The account.' }) },
     resolve: async (_, args, { accounts, organizations, identity, actor, work }) => {
       const { password, organizationId, email, name, role, from } = parseInput(input, args.input);
+      const faults = passwordFaults('password', password, [name, email]);
+      if (faults.length > 0) throw new InvalidInput(faults);
       const passwordHash = await identity.hash(password);
       // The key's row keeps a digest of what was asked; a password has no place in it.
       const withoutPassword = { ...args.input, password: undefined };

@@ -40,6 +40,13 @@ describe('opening an account', () => {
   });
   afterAll(() => service[Symbol.asyncDispose]());
 
+  it('takes no password that strangers would try first', async () => {
+    for (const password of ['matkhau123', 'Trần Thị Mai', 'mai12345', '12345678'])
+      expect(await open(officer, { password })).toMatchObject({
+        openAccount: { __typename: 'InvalidInput', issues: [{ path: 'password' }] },
+      });
+  });
+
   it('lets its person sign in and tells the others of the right', async () => {
     const { openAccount } = await open(officer);
     expect(openAccount).toMatchObject({

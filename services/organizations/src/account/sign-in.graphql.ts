@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { builder, house } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
 import { TooBusy } from '../identity/turnstile.ts';
+import { SecondFactorDemanded } from '../second-factor/demanded-factor.ts';
 import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { TooManyAttempts } from './guess.ts';
 import { SecondFactorNeeded } from './second-step.ts';
@@ -69,7 +70,7 @@ builder.mutationField('signIn', (t) =>
     description:
       'Signs in with e-mail or telephone number and password. A strange name, a closed account and a wrong password are refused alike. One to an operation.',
     type: SessionType,
-    errors: { types: [WrongCredentials, TooManyAttempts, TooBusy, SecondFactorNeeded] },
+    errors: { types: [WrongCredentials, TooManyAttempts, TooBusy, SecondFactorNeeded, SecondFactorDemanded] },
     args: { input: t.arg({ type: SignInInput, description: 'Who one is.' }) },
     resolve: async (_, args, context) => {
       const { login, email, password } = parseInput(input, args.input);

@@ -58,4 +58,8 @@ export const passwordFaults = (path: string, password: string, own: readonly str
     : [];
 
 /** What strangers know of somebody. */
-export const namesOf = ({ name, email, phone }: Account): string[] => [name, email ?? '', phone ?? ''];
+export const namesOf = ({ name, email, phone }: Pick<Account, 'name' | 'email' | 'phone'>): string[] => [
+  name,
+  email ?? '',
+  phone ?? '',
+];

@@ -15,6 +15,8 @@ export type IdentityPort = {
   identify(token: string, now: Date): Promise<Identified | null>;
   /** The running sessions of an account, the last used first. */
   sessions(accountId: string, now: Date): Promise<RunningSession[]>;
+  /** By when the sessions of these accounts that were opened without a second factor must take a fresh token. */
+  renewBy(accountIds: readonly string[], latest: Date): Promise<void>;
   /** Ends one session, or all of an account when none is named; answers how many. */
   end(accountId: string, sessionId: string | null): Promise<number>;
 };

@@ -42,7 +42,7 @@ const told = (row: Row): RunningSession => ({
   renewBy: row.renewBy ?? null,
 });
 
-type Sessions = Pick<IdentityPort, 'open' | 'renew' | 'identify' | 'sessions' | 'end'>;
+type Sessions = Pick<IdentityPort, 'open' | 'renew' | 'renewBy' | 'identify' | 'sessions' | 'end'>;
 
 /** Sessions as better-auth keeps them, with the times and rules of this house. */
 export const sessions = (core: Core): Sessions => ({
@@ -121,6 +121,16 @@ export const sessions = (core: Core): Sessions => ({
       limit: 100,
     });
     return rows.filter((row) => running(row, now)).map(told);
+  },
+
+  async renewBy(accountIds, latest) {
+    const { adapter } = await core;
+    const where = [
+      { field: 'userId', operator: 'in' as const, value: [...accountIds] },
+      { field: 'secondFactorAt', value: null },
+      { field: 'renewBy', value: null },
+    ];
+    await adapter.updateMany({ model: 'session', where, update: { renewBy: latest } });
   },
 
   async end(accountId, sessionId) {

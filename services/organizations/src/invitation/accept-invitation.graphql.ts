@@ -5,11 +5,12 @@ import { AccountType } from '../account/account.graphql.ts';
 import type { Account } from '../account/account.ts';
 import { TooManyAttempts } from '../account/guess.ts';
 import { builder, house } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { everyone } from '../everyone.graphql.ts';
 import type { OpenedSession } from '../identity/identity-port.ts';
 import { TooBusy } from '../identity/turnstile.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
-import { SessionType } from '../session/opened-session.graphql.ts';
+import { openedSession, renewedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { InvitationUnusable, SignInToAccept } from './accept-invitation.ts';
 import { contactOf } from './contact.ts';
 
@@ -31,7 +32,8 @@ const AcceptedInvitationType = builder.objectRef<Accepted>('AcceptedInvitation')
     session: t.expose('session', {
       type: SessionType,
       nullable: true,
-      description: 'The session of an account that was opened just now; null for whoever was signed in.',
+      description:
+        'With a fresh token, for an account that was opened just now as for whoever was signed in; null where the right asks for a second factor: it is set up at the next sign-in.',
     }),
   }),
 });
@@ -42,7 +44,8 @@ const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
     secret: t.string({ description: 'What follows `/invitation/` in the link, or the printed code.' }),
     password: t.string({
       required: false,
-      description: 'The password of the account to open, 8 to 128 letters; left out by whoever is signed in.',
+      description:
+        'The password of the account to open, 8 to 128 letters, none of the first that strangers would try; left out by whoever is signed in.',
     }),
     login: t.string({
       required: false,
@@ -75,6 +78,20 @@ function read(given: unknown) {
   return { secret, password: password ?? null, login: contact };
 }
 
+/**
+ * Rights have changed, so has the token: whoever was signed in has the session renewed, an account just opened its first.
+ * Where the right asks for a second factor there is none before it is set up, at the next sign-in.
+ */
+async function sessionAfter(context: Context, account: Account): Promise<Accepted['session']> {
+  const { actor, demandedFactors, identity, sessionId } = context;
+  if (actor.accountId !== null) {
+    const renewed = await renewedSession(context);
+    if (!renewed && sessionId !== null) await identity.end(account.id, sessionId);
+    return renewed;
+  }
+  return (await demandedFactors.lacking(account)) ? null : openedSession(context, account.id);
+}
+
 builder.mutationField('acceptInvitation', (t) =>
   t.field({
     ...everyone,
@@ -83,14 +100,15 @@ builder.mutationField('acceptInvitation', (t) =>
     type: AcceptedInvitationType,
     errors: { types: [InvitationUnusable, SignInToAccept, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: AcceptInvitationInput, description: 'The link or code.' }) },
-    resolve: async (_, args, { invitations, acceptances, accounts, codeGuesses, identity, actor, now }) => {
+    resolve: async (_, args, context) => {
+      const { invitations, acceptances, accounts, codeGuesses, identity, actor } = context;
       const { secret, ...by } = read(args.input);
       if (!(await codeGuesses.weigh(secret, () => invitations.preview(secret)))) throw new InvitationUnusable();
       const { accountId } = actor;
       const hash = accountId === null && by.password !== null ? await identity.hash(by.password) : null;
       const accepted = await acceptances.accept(secret, { accountId, ...by }, hash);
       const account = (await accounts.signedIn(accepted.accountId))!;
-      const session = accountId === null ? { ...(await identity.open(account.id, now())), account } : null;
+      const session = await sessionAfter(context, account);
       return { account, organizationId: accepted.organizationId, session };
     },
   }),

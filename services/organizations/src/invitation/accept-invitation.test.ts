@@ -16,6 +16,12 @@ describe('accepting an invitation', () => {
       to: '2025-07-01',
     }));
 
+  it.each(['matkhau123', 'hoa@story.example', '12345678', 'hoa12345'])('takes no password like %s', (password) =>
+    expect(() => acceptInvitation({ ...nobody, password }, invitation, known, today, now)).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: 'password' })] }),
+    ),
+  );
+
   it('begins on the day of acceptance when that is later', () =>
     expect(acceptInvitation(nobody, invitation, known, '2024-05-08', now).from).toBe('2024-05-08'));
 

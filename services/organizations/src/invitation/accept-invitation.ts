@@ -1,6 +1,7 @@
 import type { Day } from '@twinning/domain/day';
 import type { Period } from '@twinning/domain/period';
 import { InvalidInput, Refusal } from '@twinning/domain/refusal';
+import { namesOf, passwordFaults } from '../account/sound-password.ts';
 import type { Contact } from './contact.ts';
 import { daysOf, type Invitation, stateOf } from './invitation.ts';
 
@@ -66,5 +67,7 @@ export function acceptInvitation(
       ),
     );
   if (by.password === null) throw new InvalidInput(missing('password', 'Hãy đặt mật khẩu.', 'Choose a password.'));
+  const faults = passwordFaults('password', by.password, namesOf({ name: invitation.name, ...contact }));
+  if (faults.length > 0) throw new InvalidInput(faults);
   return { ...days, accountId: null, contact };
 }

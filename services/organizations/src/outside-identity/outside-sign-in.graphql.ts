@@ -40,7 +40,7 @@ builder.mutationField('finishOutsideSignIn', (t) =>
       const subject = await finishAtIssuer(context, input, null);
       const accountId = await context.outsideIdentities.opens(subject);
       if (accountId === null || !(await context.accounts.signedIn(accountId))) throw new NoAccountBound();
-      return openedSession(context, accountId);
+      return openedSession(context, accountId, { vouched: true });
     },
   }),
 );

@@ -8,7 +8,7 @@ import { TooBusy } from '../identity/turnstile.ts';
 import { password } from './second-factor.graphql.ts';
 import { type NewSecondFactor, SecondFactorExists, WrongPassword } from './second-factor.ts';
 
-const NewSecondFactorType = builder.objectRef<NewSecondFactor>('NewSecondFactor').implement({
+export const NewSecondFactorType = builder.objectRef<NewSecondFactor>('NewSecondFactor').implement({
   ...everyone,
   description: 'What an authenticator is given. It counts once `confirmNewSecondFactor` has seen a right code.',
   fields: (t) => ({

@@ -8,9 +8,11 @@ import { openedSession, SessionType } from '../session/opened-session.graphql.ts
 import { code } from './second-factor.graphql.ts';
 import { NoSecondFactor, SecondFactorExists, WrongCode } from './second-factor.ts';
 
-type Confirmed = { recoveryCodes: string[]; session: Awaited<ReturnType<typeof openedSession>> };
+type Session = Awaited<ReturnType<typeof openedSession>>;
+/** Of whom, for the audit trail: before the answer nobody was signed in. */
+type Confirmed = { recoveryCodes: string[]; session: Session; account?: Session['account'] };
 
-const SecondFactorConfirmedType = builder.objectRef<Confirmed>('SecondFactorConfirmed').implement({
+export const SecondFactorConfirmedType = builder.objectRef<Confirmed>('SecondFactorConfirmed').implement({
   ...everyone,
   description: 'The second factor is asked for from now on.',
   fields: (t) => ({
@@ -42,7 +44,7 @@ builder.mutationField('confirmNewSecondFactor', (t) =>
       const given = parseInput(z.object({ code }), args.input);
       const recoveryCodes = await context.proofs.firstCode(accountId, given.code);
       await context.identity.end(accountId, null);
-      return { recoveryCodes, session: await openedSession(context, accountId, context.now()) };
+      return { recoveryCodes, session: await openedSession(context, accountId, { secondFactorAt: context.now() }) };
     },
   }),
 );

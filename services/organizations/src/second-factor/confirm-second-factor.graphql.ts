@@ -34,7 +34,7 @@ builder.mutationField('confirmSecondFactor', (t) =>
       if (accountId === null) throw new TicketExpired();
       await context.proofs.code(accountId, code);
       if (!(await context.tickets.use(ticket))) throw new TicketExpired();
-      return openedSession(context, accountId, context.now());
+      return openedSession(context, accountId, { secondFactorAt: context.now() });
     },
   }),
 );

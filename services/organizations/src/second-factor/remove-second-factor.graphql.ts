@@ -6,7 +6,7 @@ import { ProofInput, proof, proofRefusals, proven } from './second-factor.graphq
 
 const SecondFactorRemovedType = builder.objectRef<{ at: Date }>('SecondFactorRemoved').implement({
   ...everyone,
-  description: 'The password alone opens the account again.',
+  description: 'The password alone opens the account again, unless its rights ask for a second factor.',
   fields: (t) => ({ at: t.expose('at', { type: 'DateTime', description: 'Since when.' }) }),
 });
 
@@ -18,13 +18,17 @@ const RemoveSecondFactorInput = builder.inputType('RemoveSecondFactorInput', {
 builder.mutationField('removeSecondFactor', (t) =>
   t.field({
     ...signedIn,
-    description: "Removes the caller's second factor and its recovery codes: to change phones, or to do without.",
+    description:
+      "Removes the caller's second factor and its recovery codes: to change phones, or to do without. Whose rights ask for one is signed out everywhere and sets up another at the next sign-in.",
     type: SecondFactorRemovedType,
     errors: { types: proofRefusals },
     args: { input: t.arg({ type: RemoveSecondFactorInput, description: 'The proof.' }) },
     resolve: async (_, args, context) => {
       const given = parseInput(z.object({ proof }), args.input);
-      await context.secondFactors.remove(await proven(context, given.proof));
+      const accountId = await proven(context, given.proof);
+      await context.secondFactors.remove(accountId);
+      const account = await context.accounts.signedIn(accountId);
+      if (account && (await context.demandedFactors.lacking(account))) await context.identity.end(accountId, null);
       return { at: context.now() };
     },
   }),

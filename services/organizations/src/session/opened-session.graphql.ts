@@ -19,12 +19,28 @@ export const SessionType = builder.objectRef<Opened>('Session').implement({
   }),
 });
 
-/** Opens a session with a token of its own for whoever has just proved who they are. */
+/** `vouched`: whoever let them in asks for second factors itself. */
+type Shown = { secondFactorAt?: Date | null; vouched?: boolean };
+
+/** Opens a session with a token of its own for whoever has just proved who they are, and has what their rights ask for. */
 export async function openedSession(
-  { identity, accounts, address, userAgent, now }: Context,
+  { identity, accounts, demandedFactors, address, userAgent, now }: Context,
   accountId: string,
-  secondFactorAt: Date | null = null,
+  { secondFactorAt = null, vouched = false }: Shown = {},
 ): Promise<Opened> {
   const account = (await accounts.signedIn(accountId))!;
+  if (secondFactorAt === null && !vouched) await demandedFactors.demandOf(account);
   return { ...(await identity.open(accountId, now(), { address, userAgent, secondFactorAt })), account };
+}
+
+/** A fresh token for the session of the request; none where it lacks what the rights of its account ask for by now. */
+export async function renewedSession(context: Context): Promise<Opened | null> {
+  const { accounts, actor, demandedFactors, identity, sessionId, now } = context;
+  const account = actor.accountId === null ? null : await accounts.signedIn(actor.accountId);
+  if (!account || sessionId === null) return null;
+  const running = await identity.sessions(account.id, now());
+  const own = running.find(({ id }) => id === sessionId);
+  if (own?.secondFactorAt == null && (await demandedFactors.lacking(account))) return null;
+  const renewed = await identity.renew(account.id, sessionId, now());
+  return renewed && { ...renewed, account };
 }

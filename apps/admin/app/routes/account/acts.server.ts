@@ -1,20 +1,13 @@
 import { data, redirect } from '@remix-run/node';
-import { encode } from 'uqr';
 import type { Reading } from '#app/forms/act.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { redirectSaying } from '#app/session/flash.server.ts';
 import { forgetSession, keepSession } from '#app/session/session.server.ts';
 import { Begin, Change, ConfirmNew, End, EndAll, Remove, RenewCodes } from './account.server.ts';
 import { OfSession, Passwords, type ShownOnce, WithCode, WithPassword } from './asked.ts';
+import { drawn } from './drawn.server.ts';
 
 const UNSEEN = { 'Cache-Control': 'no-store' };
-
-/** The dark squares of a QR code as one path, so that no style is needed to show it. */
-function drawn(address: string) {
-  const { data: squares, size } = encode(address, { border: 2 });
-  const path = squares.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return { path, size };
-}
 
 async function begin({ graph, sent }: Reading) {
   const checked = sent.check(WithPassword);

@@ -7,7 +7,7 @@ import { publicGraph } from '#app/graph.server.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
-import { keepSession } from '#app/session/session.server.ts';
+import { forgetSession, keepSession } from '#app/session/session.server.ts';
 import { useViewer } from '#app/session/viewer.ts';
 import { Accept, Invited } from './accept.server.ts';
 import { JoinForm, OpenAccountForm } from './accept-forms.tsx';
@@ -41,11 +41,15 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.kind !== 'done') return sent.answer(outcome);
   const { account, organization, session } = outcome.result;
   const t = await wordsFor(args.request);
-  const said = session
-    ? t('invitations:accept.done', { organization: organization.name, login: account.email ?? account.phone ?? '' })
-    : t('invitations:accept.joined', { organization: organization.name });
-  const response = await sent.done('/', said);
-  if (session) response.headers.append('Set-Cookie', await keepSession(args.context, session));
+  const said =
+    sent.form === 'join'
+      ? t('invitations:accept.joined', { organization: organization.name })
+      : t('invitations:accept.done', { organization: organization.name, login: account.email ?? account.phone ?? '' });
+  const response = session
+    ? await sent.done('/', said)
+    : await sent.done('/sign-in', `${said} ${t('invitations:accept.factor')}`);
+  const cookie = session ? await keepSession(args.context, session) : await forgetSession(args.context);
+  response.headers.append('Set-Cookie', cookie);
   return response;
 }
 

@@ -25,6 +25,7 @@ const SignIn = graphql(`
       ... on Session { token expiresAt }
       ... on Refusal { message }
       ... on SecondFactorNeeded { ticket }
+      ... on SecondFactorDemanded { ticket }
       ... on InvalidInput { issues { path message } }
     }
   }
@@ -56,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await graph.change(SignIn, { input });
   if (outcome.kind === 'refused' && outcome.ticket) {
     const headers = { 'Set-Cookie': await keepTicket(args.context, outcome.ticket) };
-    return redirect(`/sign-in/code?${new URLSearchParams({ returnTo: safeReturn(returnTo) })}`, { headers });
+    const step = outcome.refusal === 'SecondFactorDemanded' ? 'second-factor' : 'code';
+    return redirect(`/sign-in/${step}?${new URLSearchParams({ returnTo: safeReturn(returnTo) })}`, { headers });
   }
   if (outcome.kind !== 'done') return sent.answer(outcome);
   return redirect(safeReturn(returnTo), { headers: { 'Set-Cookie': await keepSession(args.context, outcome.result) } });
