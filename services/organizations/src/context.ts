@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Audited } from '@twinning/audit/define-audit';
-import type { Actor } from '@twinning/domain/actor';
-import type { Actor, Role } from '@twinning/domain/actor';
+import type { Actor, Actor, Role } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { served } from '@twinning/persistence/principal';
 import { startWork } from '@twinning/persistence/work';
