@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Audited } from '@twinning/audit/define-audit';
-import type { Actor, Actor, Role } from '@twinning/domain/actor';
+import type { Actor, Role } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { served } from '@twinning/persistence/principal';
 import { startWork } from '@twinning/persistence/work';
@@ -72,6 +72,7 @@ export type Context = House &
     tickets: ReturnType<typeof tickets>;
     passwordResets: ReturnType<typeof passwordResets>;
     secondFactors: ReturnType<typeof secondFactors>;
+    demandedFactors: ReturnType<typeof demandedFactors>;
     guesses: ReturnType<typeof guesses>;
     /** Where one can sign in besides; nobody when the operator named no issuer. */
     outsideIssuer: OutsideIssuer | null;
@@ -102,55 +103,6 @@ export type Context = House &
     dataRequests: ReturnType<typeof dataRequests>;
     personalRecords: ReturnType<typeof personalRecords>;
   };
-export type Context = House & {
-  /** What a request of this actor would be given; the database still shows the caller's rows alone. */
-  seenAs(actor: Actor): Promise<Context>;
-  /** The session the request came with, when the gateway names it. */
-  sessionId: string | null;
-  /** Whence it came and by which browser or program. */
-  address: string | null;
-  userAgent: string | null;
-  identity: IdentityPort;
-  mail: Mail;
-  invitations: ReturnType<typeof invitations>;
-  acceptances: ReturnType<typeof acceptances>;
-  slips: ReturnType<typeof slips>;
-  codeGuesses: ReturnType<typeof codeGuesses>;
-  proofs: ReturnType<typeof proofs>;
-  tickets: ReturnType<typeof tickets>;
-  passwordResets: ReturnType<typeof passwordResets>;
-  secondFactors: ReturnType<typeof secondFactors>;
-  demandedFactors: ReturnType<typeof demandedFactors>;
-  guesses: ReturnType<typeof guesses>;
-  /** Where one can sign in besides; nobody when the operator named no issuer. */
-  outsideIssuer: OutsideIssuer | null;
-  outsideIdentities: ReturnType<typeof outsideIdentities>;
-  accounts: ReturnType<typeof accounts>;
-  apiClients: ReturnType<typeof apiClients>;
-  memberships: ReturnType<typeof memberships>;
-  delegations: ReturnType<typeof delegations>;
-  supportViews: ReturnType<typeof supportViews>;
-  organizations: ReturnType<typeof organizations>;
-  organizationChanges: ReturnType<typeof organizationChanges>;
-  organizationList: ReturnType<typeof organizationList>;
-  descendants: ReturnType<typeof descendants>;
-  reorganizations: ReturnType<typeof reorganizations>;
-  successions: ReturnType<typeof successions>;
-  answeredBy: ReturnType<typeof answeredBy>;
-  turns: ReturnType<typeof turns>;
-  appointments: ReturnType<typeof appointments>;
-  people: ReturnType<typeof people>;
-  personList: ReturnType<typeof personList>;
-  merges: ReturnType<typeof merges>;
-  organizationMerges: ReturnType<typeof organizationMerges>;
-  personMerges: ReturnType<typeof personMerges>;
-  probableDuplicates: ReturnType<typeof probableDuplicates>;
-  changes: ReturnType<typeof changes>;
-  imports: ReturnType<typeof imports>;
-  comparisons: ReturnType<typeof comparisons>;
-  dataRequests: ReturnType<typeof dataRequests>;
-  personalRecords: ReturnType<typeof personalRecords>;
-};
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
 export const contextWith = (
