@@ -78,6 +78,7 @@ import './history/history.graphql.ts';
 import './reorganization/draft-reorganization.graphql.ts';
 import './reorganization/revise-reorganization.graphql.ts';
 import './reorganization/decide-moves.graphql.ts';
+import './reorganization/decide-grants.graphql.ts';
 import './reorganization/apply-reorganization.graphql.ts';
 import './reorganization/undo-reorganization.graphql.ts';
 import './reorganization/discard-reorganization.graphql.ts';

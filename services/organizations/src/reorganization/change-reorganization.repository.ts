@@ -10,7 +10,10 @@ import type { Organization } from '../organization/organization.ts';
 import { snapshotOf } from '../organization/snapshot.ts';
 import { wholeBodies } from '../organization/whole-bodies.repository.ts';
 import { applyToRegister, holdRegister } from './apply-reorganization.repository.ts';
+import { grantsStanding, keepDecisions } from './decide-grants.repository.ts';
+import type { decideGrants } from './decide-grants.ts';
 import type { DraftReorganization, Prospect } from './draft-reorganization.ts';
+import type { HeldMove } from './move-grants.ts';
 import { moveRights, returnRights } from './move-rights.repository.ts';
 import { obstaclesTo } from './obstacles.repository.ts';
 import { maySeeReorganization } from './reorganization.policy.ts';
@@ -143,13 +146,38 @@ export function changingReorganizations(work: Work) {
         return after;
       }),
 
+    /** Where rights go is decided of a draft and of an applied decree alike; the decree itself stays as it is. */
+    decideGrants: (
+      id: string,
+      expectedVersion: number,
+      decide: (standing: Parameters<typeof decideGrants>[0]) => HeldMove[],
+    ): Promise<Reorganization> =>
+      work.transaction(async (tx) => {
+        const decree = await open(tx, id, expectedVersion);
+        const standing = await grantsStanding(tx, decree, work.actor.day);
+        const decided = decide({ state: decree.state, ...standing });
+        const rights = await keepDecisions(tx, work, decree, decided);
+        const version = decree.version + 1;
+        await rowsOf(tx, sql`update reorganization set version = ${version} where id = ${id}`);
+        const told = ({ membershipId, successorId, basis }: HeldMove) => ({ membershipId, successorId, basis });
+        const touched = new Set(decided.map(({ membershipId }) => membershipId));
+        work.record(tx, {
+          action: 'decideGrants',
+          ...{ subjectType: 'Reorganization', subjectId: id },
+          before: { grants: standing.moves.filter(({ membershipId }) => touched.has(membershipId)).map(told) },
+          after: { grants: decided.map(told) },
+        });
+        await work.announce(tx, rights);
+        return { ...decree, version };
+      }),
+
     /** A draft of which nobody heard but those who drafted it is simply gone. */
     discard: (id: string, decide: (draft: Reorganization) => void): Promise<string> =>
       work.transaction(async (tx) => {
         const draft = await lockReorganization(tx, id);
         if (!draft || !maySeeReorganization(work.actor, draft)) throw new NotFound();
         decide(draft);
-        for (const table of ['reorganization_line', 'reorganization_move'])
+        for (const table of ['reorganization_line', 'reorganization_move', 'reorganization_grant'])
           await rowsOf(tx, sql`delete from ${sql.table(table)} where reorganization_id = ${id}`);
         await rowsOf(tx, sql`delete from reorganization where id = ${id}`);
         await work.announce(tx, [recorded({ ...draft, version: draft.version + 1, lines: [], moves: [] })]);

@@ -1,8 +1,10 @@
 import type { Role } from '@twinning/domain/actor';
 import type { Day } from '@twinning/domain/day';
+import type { HeldRight } from '../membership/membership.ts';
+import { canBeHeldAt } from '../membership/roles-at.ts';
 import type { OrganizationKind } from '../organization/organization.ts';
 import type { Line } from './reorganization.ts';
-import { endings } from './territory.ts';
+import { type Ending, endings } from './territory.ts';
 
 /** A right at a body that a decree ends, held on its day or later. */
 export type Grant = {
@@ -14,7 +16,28 @@ export type Grant = {
   /** Lent during an absence: whoever lends it lends the new one in his turn. */
   delegated?: boolean;
 };
-export type GrantMove = Grant & { successorId: string | null; successorRole: Role | null };
+
+/**
+ * Why a right goes where it goes: to the only successor, as somebody decided, nowhere for nobody could hold it anywhere, or
+ * nowhere because several take over and nobody has decided yet.
+ */
+export const grantBases = ['SUCCESSOR', 'DECISION', 'ENDS', 'OPEN'] as const;
+export type GrantBasis = (typeof grantBases)[number];
+
+/** A body where a right may go, and what it is there. */
+export type Taker = { organizationId: string; role: Role };
+export type GrantDecision = { membershipId: string; successorId: string | null };
+export type GrantMove = Grant & {
+  successorId: string | null;
+  successorRole: Role | null;
+  basis: GrantBasis;
+  takers: readonly Taker[];
+};
+
+/** With its holder, and the right that was granted instead once the decree is applied. */
+export type HeldMove = GrantMove & HeldRight & { grantedId: string | null };
+
+type KindOf = (organizationId: string) => OrganizationKind | undefined;
 
 /** Who acts for an office acts for the office that takes over; rights over the whole city are never handed on unasked. */
 const acting: Partial<Record<OrganizationKind, Role>> = {
@@ -32,20 +55,51 @@ function roleAt(role: Role, kind: OrganizationKind, continued: boolean): Role | 
   return continued ? role : 'SCHOOL_STAFF';
 }
 
-/** Where rights go: to the only successor in the same capacity, otherwise they end and somebody grants new ones. */
+const askedAt = (role: Role, kind: OrganizationKind): Role | null => (canBeHeldAt(role, kind) ? role : null);
+
+/** Where rights go: to the only successor in the same capacity, else where somebody decides; until then they end. */
 export function moveGrants(
   lines: readonly Line[],
   grants: readonly Grant[],
-  kindOf: (organizationId: string) => OrganizationKind | undefined,
+  kindOf: KindOf,
+  decisions: ReadonlyMap<string, string | null> = new Map(),
 ): GrantMove[] {
   const ended = endings(lines);
   const continued = new Set(lines.filter(({ kind }) => kind === 'CONTINUES').map(({ sourceId }) => sourceId));
   return grants.flatMap((grant): GrantMove[] => {
     const ending = ended.get(grant.organizationId);
     if (!ending) return [];
-    const kind = ending.wholly === null ? undefined : kindOf(ending.wholly);
-    const successorRole =
-      kind && !grant.delegated ? roleAt(grant.role, kind, continued.has(grant.organizationId)) : null;
-    return [{ ...grant, successorId: successorRole ? ending.wholly : null, successorRole }];
+    const unasked = (id: string): Role | null => {
+      const kind = kindOf(id);
+      return kind && !grant.delegated ? roleAt(grant.role, kind, continued.has(grant.organizationId)) : null;
+    };
+    const takers = takersOf(grant, ending, kindOf, unasked);
+    return [{ ...grant, ...fateOf(grant, ending, takers, unasked, decisions), takers }];
   });
+}
+
+function takersOf(grant: Grant, { successors }: Ending, kindOf: KindOf, unasked: (id: string) => Role | null): Taker[] {
+  if (grant.delegated) return [];
+  return [...new Set(successors)].flatMap((organizationId) => {
+    const kind = kindOf(organizationId);
+    const role = unasked(organizationId) ?? (kind ? askedAt(grant.role, kind) : null);
+    return role ? [{ organizationId, role }] : [];
+  });
+}
+
+function fateOf(
+  { membershipId }: Grant,
+  { wholly }: Ending,
+  takers: readonly Taker[],
+  unasked: (id: string) => Role | null,
+  decisions: ReadonlyMap<string, string | null>,
+): Pick<GrantMove, 'successorId' | 'successorRole' | 'basis'> {
+  const nowhere = { successorId: null, successorRole: null };
+  const decided = decisions.get(membershipId);
+  if (decided === null) return { ...nowhere, basis: 'DECISION' };
+  const taker = takers.find(({ organizationId }) => organizationId === decided);
+  if (taker) return { successorId: taker.organizationId, successorRole: taker.role, basis: 'DECISION' };
+  const role = wholly === null ? null : unasked(wholly);
+  if (role) return { successorId: wholly, successorRole: role, basis: 'SUCCESSOR' };
+  return { ...nowhere, basis: takers.length > 0 ? 'OPEN' : 'ENDS' };
 }

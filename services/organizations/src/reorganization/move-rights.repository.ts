@@ -52,15 +52,18 @@ export const moveRights = (tx: EntityManager, work: Work, decree: Reorganization
     );
     const said = await insertRights(tx, [...granted.values()], work.now());
     await followSystems(tx, [...granted.values()]);
+    await rowsOf(tx, sql`delete from reorganization_grant where reorganization_id = ${id}`);
     await saveRows(
       tx,
       ReorganizationGrantRow,
-      moves.map(({ membershipId, successorId, to }) => ({
+      moves.map(({ membershipId, successorId, to, basis }) => ({
         reorganizationId: id,
         membershipId,
         organizationId: successorId,
         grantedId: granted.get(membershipId)?.id ?? null,
         endedBefore: to,
+        basis,
+        supersededIds: [],
       })),
     );
     return [...over.map(ended), ...said];
@@ -104,8 +107,9 @@ async function withdrawn(tx: EntityManager, reorganizationId: string): Promise<A
   const gone = await rowsOf(
     tx,
     sql<HeldRight>`with gone as (
-        delete from membership where id in (select granted_id from reorganization_grant where reorganization_id = ${reorganizationId})
-        returning *)
+        delete from membership held using reorganization_grant moved
+          where moved.reorganization_id = ${reorganizationId} and (held.id = moved.granted_id or held.id = any(moved.superseded_ids))
+        returning held.*)
       select ${heldFields} from gone granted ${holders} order by granted.id`,
   );
   return gone.map((right) => ended({ ...right, to: right.from }));

@@ -50,7 +50,8 @@ export async function obstaclesTo(em: EntityManager, id: string): Promise<Text[]
         select 'issued', issuer.organization_id from document_issuer issuer where issuer.organization_id in (select organization_id from founded)
         union all
         select 'granted', held.organization_id from membership held where held.organization_id in (select organization_id from founded)
-          and held.id not in (select granted_id from reorganization_grant where reorganization_id = ${id} and granted_id is not null)
+          and not exists (select from reorganization_grant moved where reorganization_id = ${id}
+            and (held.id = moved.granted_id or held.id = any(moved.superseded_ids)))
         union all
         select 'reorganized', step.organization_id from step
           where exists (select from reorganization_line line join reorganization decree on decree.id = line.reorganization_id

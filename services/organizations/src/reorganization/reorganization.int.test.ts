@@ -43,8 +43,8 @@ describe('a reorganisation', () => {
       },
       grants: {
         edges: [
-          { node: { name: 'district', successorFounding: { name: 'UBND xã Xuân' }, successorRole: 'COMMUNE_OFFICER' } },
           { node: { name: 'divided', successorFounding: null, successorRole: null } },
+          { node: { name: 'district', successorFounding: { name: 'UBND xã Xuân' }, successorRole: 'COMMUNE_OFFICER' } },
         ],
       },
     });

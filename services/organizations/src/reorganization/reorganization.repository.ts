@@ -5,7 +5,8 @@ import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@tw
 import DataLoader from 'dataloader';
 import { grouped } from '../organization/dated-facts.repository.ts';
 import { changingReorganizations } from './change-reorganization.repository.ts';
-import { grantsOf, type HeldMove } from './grants.repository.ts';
+import { grantsOf } from './grants.repository.ts';
+import type { HeldMove } from './move-grants.ts';
 import { obstaclesTo } from './obstacles.repository.ts';
 import { partsOfDecrees } from './parts-of-decrees.repository.ts';
 import { maySeeGrants, maySeeReorganization } from './reorganization.policy.ts';
@@ -30,6 +31,15 @@ export function reorganizations(work: Work) {
     return ids.map((id) => rows.find((row) => row.id === id)?.count ?? 0);
   });
   const nested = partsOfDecrees(em);
+  const granted = new Map<string, Promise<HeldMove[]>>();
+  /** Nobody else is told of any. */
+  const grants = async (entry: ReorganizationEntry): Promise<HeldMove[]> => {
+    if (!maySeeGrants(actor)) return [];
+    const key = `${entry.id} ${entry.version}`;
+    const known = granted.get(key) ?? grantsOf(em, entry, actor.day);
+    granted.set(key, known);
+    return [...(await known)];
+  };
   const seen = maySeeReorganization(actor, { state: 'DRAFT' }) ? sql`true` : sql`state = 'APPLIED'`;
 
   return {
@@ -66,16 +76,20 @@ export function reorganizations(work: Work) {
     moves: nested.moves,
     moveGroups: nested.groups,
 
-    /** Rights that a draft would move, or that an applied decree moved. Nobody else is told of any. */
+    openGrants: async (entry: ReorganizationEntry): Promise<number> =>
+      (await grants(entry)).filter(({ basis }) => basis === 'OPEN').length,
+
+    /** Rights that a draft would move, or that an applied decree moved, the open ones first. */
     async grants(entry: ReorganizationEntry, args: PageArguments): Promise<Page<HeldMove>> {
-      const all = maySeeGrants(actor) ? await grantsOf(em, entry) : [];
+      const keyOf = ({ basis, membershipId }: HeldMove) => `${basis === 'OPEN' ? 0 : 1} ${membershipId}`;
+      const all = (await grants(entry)).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
       const [after] = readCursor(args.after) ?? [];
-      const rest = all.filter(({ membershipId }) => membershipId > String(after ?? ''));
+      const rest = all.filter((move) => keyOf(move) > String(after ?? ''));
       return toPage(
         rest.slice(0, pageSize(args) + 1),
         args,
         all.length,
-        ({ membershipId }) => [membershipId],
+        (move) => [keyOf(move)],
         (move) => move,
       );
     },

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { CoarsePrecision, Hierarchy, Organization, Provenance } from '../organization/organization.ts';
+import type { GrantBasis } from './move-grants.ts';
 import type { Founding, LineKind, MoveBasis, ReorganizationState, Share } from './reorganization.ts';
 
 /** A decree and where it stands; what it did is told by its lines, and undone by its steps. */
@@ -69,7 +70,7 @@ export const ReorganizationStepRow = defineEntity({
   },
 });
 
-/** Where a right went that was held at a source; without a target it ended. */
+/** Where a right goes that is held at a source: of a draft what was decided, of an applied decree every one. Without a target it ends. */
 export const ReorganizationGrantRow = defineEntity({
   name: 'ReorganizationGrantRow',
   tableName: 'reorganization_grant',
@@ -80,6 +81,9 @@ export const ReorganizationGrantRow = defineEntity({
     /** The right that was granted instead. */
     grantedId: p.text().nullable(),
     endedBefore: p.date().nullable(),
+    basis: p.text().$type<GrantBasis>(),
+    /** Rights that were granted instead before somebody decided otherwise. */
+    supersededIds: p.array().columnType('text[]').default([]),
   },
 });
 

@@ -7,7 +7,7 @@ const STANDING = /* GraphQL */ `
     lines { edges { node { kind share source { id } target { id } targetFounding { name } } } }
     moves { totalCount edges { node { organization { id } from { id } to { id } toFounding { name } basis } } }
     moveGroups { basis count toFounding { name } }
-    grants { edges { node { name role organization { id } successorFounding { name } successorRole } } }
+    openGrants grants { edges { node { membershipId name role organization { id } successorFounding { name } successorRole basis choices { organizationId name role } } } }
   }
 `;
 const mutation = (name: string, type: string) => /* GraphQL */ `
@@ -19,16 +19,20 @@ const mutation = (name: string, type: string) => /* GraphQL */ `
 export const DRAFT = mutation('draftReorganization', 'DraftReorganizationInput');
 export const REVISE = mutation('reviseReorganization', 'ReviseReorganizationInput');
 export const DECIDE = mutation('decideMoves', 'DecideMovesInput');
+export const DECIDE_GRANTS = mutation('decideGrants', 'DecideGrantsInput');
 export const APPLY = mutation('applyReorganization', 'ApplyReorganizationInput');
 export const UNDO = mutation('undoReorganization', 'UndoReorganizationInput');
 
 type Node<Row> = { edges: { node: Row }[] };
+type Granted = { membershipId: string; name: string; choices: { organizationId: string; name: string }[] };
 type Standing = {
   __typename: string;
   id: string;
   version: number;
   state: string;
   openQuestions: number;
+  openGrants: number;
+  grants: Node<Granted>;
   foundings: { id: string; name: string }[];
   moves: Node<{ organization: { id: string }; basis: string; to: { id: string } | null }>;
 };

@@ -2,7 +2,7 @@ import type { Reading } from '#app/forms/act.server.ts';
 import { act } from '#app/forms/act.server.ts';
 import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
-import { Applying, Deciding, decisionsOf, Seen } from './decisions.ts';
+import { Applying, Deciding, DecidingGrants, decisionsOf, grantDecisionsOf, Seen } from './decisions.ts';
 
 const Refresh = graphql(`
   mutation RefreshReorganization($input: ReviseReorganizationInput!) {
@@ -20,6 +20,17 @@ const Decide = graphql(`
     decideMoves(input: $input) {
       __typename
       ... on Reorganization { id version }
+      ... on Refusal { message }
+      ... on InvalidInput { issues { path message } }
+    }
+  }
+`);
+
+const DecideGrants = graphql(`
+  mutation DecideGrants($input: DecideGrantsInput!) {
+    decideGrants(input: $input) {
+      __typename
+      ... on Reorganization { id }
       ... on Refusal { message }
       ... on InvalidInput { issues { path message } }
     }
@@ -59,6 +70,22 @@ const Discard = graphql(`
   }
 `);
 
+const refusedFor = (message: string) => ({ kind: 'refused', refusal: 'InvalidInput', message, issues: [] }) as const;
+
+/** All rights of the page in one decision; what nobody touched is left out. */
+async function decideGrants({ args, graph, sent }: Reading) {
+  const checked = sent.check(DecidingGrants);
+  if ('reply' in checked) return checked.reply;
+  const t = await wordsFor(args.request);
+  const { choices, ...seen } = checked.value;
+  const decisions = grantDecisionsOf({ choices });
+  if (decisions.length === 0) return sent.answer(refusedFor(t('reorganizations:grants.nothing')));
+  const outcome = await graph.change(DecideGrants, { input: { ...seen, decisions, idempotencyKey: sent.key } });
+  if (outcome.kind !== 'done') return sent.answer(outcome);
+  const { pathname, search } = new URL(args.request.url);
+  return sent.done(pathname + search, t('reorganizations:said.decideGrants'));
+}
+
 /** Each superior is a change of its own, and each change makes a new version of the draft. */
 async function decide({ args, graph, sent }: Reading) {
   const checked = sent.check(Deciding);
@@ -66,13 +93,7 @@ async function decide({ args, graph, sent }: Reading) {
   const t = await wordsFor(args.request);
   const { reorganizationId, expectedVersion } = checked.value;
   const decisions = decisionsOf(checked.value);
-  if (decisions.length === 0)
-    return sent.answer({
-      kind: 'refused',
-      refusal: 'InvalidInput',
-      message: t('reorganizations:decide.nothing'),
-      issues: [],
-    });
+  if (decisions.length === 0) return sent.answer(refusedFor(t('reorganizations:decide.nothing')));
   let version = expectedVersion;
   for (const decision of decisions) {
     const outcome = await graph.change(Decide, { input: { ...decision, reorganizationId, expectedVersion: version } });
@@ -89,6 +110,7 @@ export const acts = {
     graph.change(Refresh, { input }),
   ),
   decide,
+  decideGrants,
   apply: act(Applying, 'reorganizations:said.apply', (graph, { acceptOpenQuestions, ...input }) =>
     graph.change(Apply, { input: { ...input, acceptOpenQuestions: acceptOpenQuestions === 'true' } }),
   ),

@@ -5,15 +5,16 @@ import { useReply } from '#app/forms/reply.ts';
 import { SubmitButton } from '#app/forms/submit-button.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { useFrame } from '#app/session/viewer.ts';
-import type { Grants, Reorganization } from './record.server.ts';
+import type { Granted, Reorganization } from './record.server.ts';
 
-type ApplySectionProps = { reorganization: Reorganization; grants: Grants | null };
+type ApplySectionProps = { reorganization: Reorganization; granted: Granted | null };
 
 /** What will be so, in one sentence with its numbers, before anybody presses. */
-export function ApplySection({ reorganization, grants }: ApplySectionProps) {
+export function ApplySection({ reorganization, granted }: ApplySectionProps) {
   const { t, number } = useWords();
   const { id, version, openQuestions } = reorganization;
-  const sentence = useSentence(reorganization, grants);
+  const sentence = useSentence(reorganization, granted);
+  const openGrants = granted?.openGrants ?? 0;
   const reply = useReply('apply');
   const seed = useFrame()?.formSeed;
   const open = { count: openQuestions, formatted: number(openQuestions) };
@@ -21,6 +22,11 @@ export function ApplySection({ reorganization, grants }: ApplySectionProps) {
     <Section title={t('reorganizations:apply.title')}>
       <p className="max-w-[70ch] font-medium">{sentence}</p>
       <p className="mb-4 max-w-[70ch] text-soft">{t('reorganizations:apply.after')}</p>
+      {openGrants > 0 && (
+        <p className="mb-4 max-w-[70ch] text-soft">
+          {t('reorganizations:grants.willEnd', { count: openGrants, formatted: number(openGrants) })}
+        </p>
+      )}
       <Form method="post" className="grid justify-items-start gap-3" preventScrollReset>
         <input type="hidden" name="form" value="apply" />
         <input type="hidden" name="idempotencyKey" value={reply?.key ?? `${seed}.apply.${version}`} />
@@ -51,7 +57,10 @@ export function ApplySection({ reorganization, grants }: ApplySectionProps) {
   );
 }
 
-function useSentence({ effectiveOn, precision, lines, foundings, moveGroups }: Reorganization, grants: Grants | null) {
+function useSentence(
+  { effectiveOn, precision, lines, foundings, moveGroups }: Reorganization,
+  granted: Granted | null,
+) {
   const { t, number, list, partialDay } = useWords();
   const moving = moveGroups.reduce((sum, { basis, count }) => (basis === 'OPEN' ? sum : sum + count), 0);
   const parts = (
@@ -59,7 +68,7 @@ function useSentence({ effectiveOn, precision, lines, foundings, moveGroups }: R
       ['lines', lines.totalCount],
       ['foundings', foundings.length],
       ['moves', moving],
-      ['grants', grants?.totalCount ?? 0],
+      ['grants', granted?.grants.totalCount ?? 0],
     ] as const
   ).filter(([, count]) => count > 0);
   return t('reorganizations:apply.sentence', {

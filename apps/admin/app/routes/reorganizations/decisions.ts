@@ -10,6 +10,17 @@ export const Deciding = Seen.extend({
   choices: z.array(z.object({ organizationId: id, hierarchy: z.enum(hierarchies), parentId: z.string().optional() })),
 });
 
+export const DecidingGrants = Seen.extend({
+  choices: z.array(z.object({ membershipId: id, to: z.string().optional() })),
+});
+
+/** What a right becomes that goes nowhere; no id of a body reads so. */
+export const ENDS = 'ends';
+
+/** What was chosen of rights; those left alone stay as they are. */
+export const grantDecisionsOf = ({ choices }: Pick<z.output<typeof DecidingGrants>, 'choices'>) =>
+  choices.flatMap(({ membershipId, to }) => (to ? [{ membershipId, successorId: to === ENDS ? null : to }] : []));
+
 type Choice = z.output<typeof Deciding>['choices'][number];
 
 /** One superior for many at once; what is left open on the page takes the answer for the rest, when there is one. */

@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: reorganization.title,
     reorganization,
-    grants: grants.data?.reorganization?.grants ?? null,
+    granted: grants.data?.reorganization ?? null,
     partnerships: twinnings.data?.reorganization?.partnerships ?? null,
     consents: twinnings.data?.reorganization?.consents ?? null,
     reports: reports.data?.reorganization?.obligations ?? null,
@@ -68,7 +68,7 @@ export const action = (args: ActionFunctionArgs) => actOn(args, acts);
 export default function ReorganizationPage() {
   const { t } = useWords();
   const data = useLoaderData<typeof loader>();
-  const { title, reorganization, grants, partnerships, consents, reports, missing } = data;
+  const { title, reorganization, granted, partnerships, consents, reports, missing } = data;
   const { id, state, generated, foundings, lines, openQuestions, provenance } = reorganization;
   const mayAct = hasRole(useViewer(), ...DEPARTMENT);
   const drafting = state === 'DRAFT' && mayAct;
@@ -101,8 +101,10 @@ export default function ReorganizationPage() {
       {partnerships && <TwinningSection partnerships={partnerships} foundings={foundings} />}
       {consents && <ConsentSection consents={consents} foundings={foundings} />}
       {reports && <ReportSection reports={reports} foundings={foundings} />}
-      {grants && <GrantSection grants={grants} />}
-      {drafting && <ApplySection reorganization={reorganization} grants={grants} />}
+      {granted && (
+        <GrantSection granted={granted} deciding={mayAct && state !== 'UNDONE'} reorganization={reorganization} />
+      )}
+      {drafting && <ApplySection reorganization={reorganization} granted={granted} />}
       {state === 'APPLIED' && mayAct && <UndoSection reorganization={reorganization} />}
       <ProvenanceNote provenance={provenance} />
     </>

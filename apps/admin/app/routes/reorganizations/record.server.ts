@@ -58,6 +58,7 @@ export const ReorganizationGrants = graphql(`
   query ReorganizationGrants($id: ID!, $after: String) {
     reorganization(id: $id) {
       id
+      openGrants
       grants(first: 30, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
@@ -71,6 +72,8 @@ export const ReorganizationGrants = graphql(`
             successor { id name }
             successorFounding { id name }
             successorRole
+            basis
+            choices { organizationId name role }
           }
         }
       }
@@ -148,7 +151,8 @@ export const ReorganizationMoves = graphql(`
 `);
 
 export type Reorganization = NonNullable<ResultOf<typeof ReorganizationRecord>['reorganization']>;
-export type Grants = NonNullable<ResultOf<typeof ReorganizationGrants>['reorganization']>['grants'];
+export type Granted = NonNullable<ResultOf<typeof ReorganizationGrants>['reorganization']>;
+export type Grants = Granted['grants'];
 type Twinnings = NonNullable<ResultOf<typeof ReorganizationTwinnings>['reorganization']>;
 export type Partnerships = NonNullable<Twinnings['partnerships']>;
 export type Consents = NonNullable<Twinnings['consents']>;
