@@ -1,5 +1,6 @@
 import type { Reading } from '#app/forms/act.server.ts';
 import { act } from '#app/forms/act.server.ts';
+import type { Refused } from '#app/graph/outcome.ts';
 import { graphql } from '#app/graphql.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { Applying, Deciding, DecidingGrants, decisionsOf, grantDecisionsOf, Seen } from './decisions.ts';
@@ -70,7 +71,7 @@ const Discard = graphql(`
   }
 `);
 
-const refusedFor = (message: string) => ({ kind: 'refused', refusal: 'InvalidInput', message, issues: [] }) as const;
+const refusedFor = (message: string): Refused => ({ kind: 'refused', refusal: 'InvalidInput', message, issues: [] });
 
 /** All rights of the page in one decision; what nobody touched is left out. */
 async function decideGrants({ args, graph, sent }: Reading) {
