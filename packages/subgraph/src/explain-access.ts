@@ -69,6 +69,7 @@ export function defineAccessExplanation<Context extends HouseContext>(
 
   const ExplanationType = builder.objectRef<Explanation>('AccessExplanation').implement({
     ...shareable,
+    noted: { as: field, of: ({ accountId, subjectId }) => ({ id: accountId, after: { about: subjectId } }) },
     description: 'Why somebody sees something today, or does not.',
     fields: (t) => ({
       subjectId: t.exposeID('subjectId', { description: 'What was asked about.' }),

@@ -15,6 +15,8 @@ import {
 } from '@twinning/domain/refusal';
 import { notAllowed } from './access.ts';
 import type { HouseContext } from './context.ts';
+import { noteRefused } from './note-refused.ts';
+import './noted-reads.ts';
 import './only-looking.ts';
 
 export type HouseTypes<Context extends HouseContext> = {
@@ -39,7 +41,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** The builder of a service: non-null by default, every field with its access, refusals as members of the result. */
 export const houseBuilder = <Context extends HouseContext>() =>
   new SchemaBuilder<HouseTypes<Context>>({
-    plugins: [ErrorsPlugin, 'onlyLooking', ScopeAuthPlugin, DirectivesPlugin],
+    plugins: [ErrorsPlugin, 'onlyLooking', ScopeAuthPlugin, 'notedReads', DirectivesPlugin],
     defaultFieldNullability: false,
     defaultInputFieldRequiredness: true,
     directives: { useGraphQLToolsUnorderedDirectives: true },
@@ -58,7 +60,12 @@ export const houseBuilder = <Context extends HouseContext>() =>
         person: actor.accountId !== null && actor.scopes === undefined,
         role: (wanted) => hasRole(actor, ...(typeof wanted === 'string' ? [wanted] : wanted)),
       }),
-      unauthorizedError: (_parent, { actor, language }) => notAllowed(actor, language),
+      unauthorizedError: (_parent, { actor, language, work }, info) => {
+        // Mutations tell of their refusals themselves.
+        if (info.parentType.name !== 'Mutation')
+          noteRefused(work.audit, actor.accountId, `${info.parentType.name}.${info.fieldName}`, 'FORBIDDEN');
+        return notAllowed(actor, language);
+      },
     },
   });
 

@@ -2,6 +2,7 @@ import type { Actor, Scope } from '@twinning/domain/actor';
 import type { Language } from '@twinning/domain/text';
 import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Caller, HouseContext } from './context.ts';
+import { noteRefused } from './note-refused.ts';
 
 type Act = 'READ' | 'WRITE';
 
@@ -57,7 +58,10 @@ export function holdToScopes(schema: GraphQLSchema, service: string, { openToKey
         const { actor, language } = context;
         const fault =
           scopeFault(actor, service, act, language) ?? (closed && actor.scopes ? forPeople(language) : null);
-        if (fault) throw fault;
+        if (fault) {
+          noteRefused(context.work.audit, actor.accountId, field.name, 'FORBIDDEN');
+          throw fault;
+        }
         return resolve(source, args, context, info);
       };
     }

@@ -10,6 +10,7 @@ import { callerReader, languageAndId, UntrustedRequest } from './caller.ts';
 import type { Caller, HouseContext } from './context.ts';
 import { loneMutations } from './lone-mutations.ts';
 import { maskError } from './mask-error.ts';
+import { noteRefused } from './note-refused.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { scopeFault } from './scope.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
@@ -36,6 +37,8 @@ type Subgraph<Context extends HouseContext> = {
   stop(): Promise<void>;
   log?: Logger;
 };
+
+const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?')[0] ?? '/';
 
 /** Refuses what is asked or sent beside the graph. */
 function refuse(code: string, message: string, { requestId }: Caller, response: ServerResponse): void {
@@ -97,7 +100,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const path = pathOf(request);
     if (path === '/health') return void response.end('ok');
     const route = path === '/graphql' ? undefined : subgraph.routes?.[`${request.method} /${path.split('/')[1]}`];
     if (path !== '/graphql' && !route) return void response.writeHead(404).end();
@@ -120,13 +123,15 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     response: ServerResponse,
   ): Promise<void> {
     const act = request.method === 'GET' ? 'READ' : 'WRITE';
-    if (route && caller.viewedBy && act === 'WRITE')
-      return refuse('ONLY_LOOKING', new OnlyLooking().text[caller.language], caller, response);
     if (route) {
+      const looking = caller.viewedBy && act === 'WRITE' ? new OnlyLooking().text[caller.language] : null;
       const fault = scopeFault(caller, service, act, caller.language);
-      return fault
-        ? refuse('FORBIDDEN', fault.message, caller, response)
-        : route.answer(caller, body, request, response);
+      if (looking === null && !fault) return route.answer(caller, body, request, response);
+      const code = looking === null ? 'FORBIDDEN' : 'ONLY_LOOKING';
+      const { audit } = (await subgraph.contextOf(caller)).work;
+      noteRefused(audit, caller.accountId, `${request.method} ${pathOf(request)}`, code);
+      await audit.close();
+      return refuse(code, looking ?? String(fault?.message), caller, response);
     }
     const result = await apollo.executeHTTPGraphQLRequest({
       context: () => subgraph.contextOf(caller),

@@ -5,6 +5,7 @@ import { assertAccessDeclared } from './access.ts';
 import { auditedMutations } from './audited-mutations.ts';
 import { referenceResolvers } from './entity.ts';
 import { loosenBorders } from './loosen-borders.ts';
+import { noteSoughtInVain } from './note-sought.ts';
 import { holdToScopes } from './scope.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n';
@@ -30,5 +31,5 @@ export function subgraphSchema(schema: GraphQLSchema, service: string): GraphQLS
   const served = buildSubgraphSchema([
     { typeDefs: parse(printSubgraph(schema)), resolvers: resolvers as IResolvers as never },
   ]);
-  return holdToScopes(served, service, schema.extensions);
+  return holdToScopes(noteSoughtInVain(served), service, schema.extensions);
 }

@@ -23,7 +23,7 @@ export type Notebook = {
   close(): Promise<void>;
 };
 
-/** What was read; `after` says how it was asked for, where that matters. */
+/** What was read; `after` says on what occasion or how it was asked for, never what was read. */
 export type Read = Pick<Deed, 'action' | 'subjectType' | 'subjectId' | 'after'>;
 
 const counters = new WeakMap<object, Refusals>();
@@ -53,7 +53,7 @@ export function notebook(em: EntityManager, doer: () => Doer, now: () => Date, r
     },
     noteRead(...reads) {
       for (const noted of reads) {
-        const key = `${noted.action} ${noted.subjectType} ${noted.subjectId}`;
+        const key = JSON.stringify(noted);
         if (!read.has(key)) aside.push(entry('READ', noted));
         read.add(key);
       }

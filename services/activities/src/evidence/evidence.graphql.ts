@@ -25,7 +25,14 @@ export const EvidenceType = builder.objectRef<Evidence>('Evidence').implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'TypeID `evi_…`.' }),
     kind: t.expose('kind', { type: EvidenceKindType, description: 'What it is.' }),
-    caption: t.exposeString('caption', { nullable: true, description: 'What can be seen.' }),
+    caption: t.exposeString('caption', {
+      noted: {
+        as: 'evidence',
+        of: ({ id, consent }) => (consent === 'GIVEN' || consent === 'NOT_NEEDED' ? null : { id }),
+      },
+      nullable: true,
+      description: 'What can be seen.',
+    }),
     url: t.string({
       nullable: true,
       description:

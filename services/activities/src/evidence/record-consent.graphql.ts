@@ -30,6 +30,7 @@ const ConsentRecordType = builder.objectRef<ConsentRecord>('ConsentRecord').impl
 builder.objectField(EvidenceType, 'consentRecords', (t) =>
   t.field({
     ...everyone,
+    noted: 'consentRecords',
     type: [ConsentRecordType],
     description: 'The proofs of consent, the oldest first; empty for people outside.',
     resolve: (shown, _args, { consentRecords }) => consentRecords.of(shown.id),

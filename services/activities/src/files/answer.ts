@@ -1,11 +1,6 @@
-import type { ServerResponse } from 'node:http';
 import type { Text } from '@twinning/domain/text';
+import { jsonReply, type Reply } from '@twinning/subgraph/audited-route';
 import type { Caller } from '@twinning/subgraph/context';
-
-export function answerJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' });
-  response.end(JSON.stringify(body));
-}
 
 const words = {
   UNAUTHENTICATED: {
@@ -38,11 +33,14 @@ const statuses = {
   NOT_FOUND: 404,
 } as const;
 
+/** Refusals of those who may not, whatever they sent. */
+const denials: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
+
 /** An error in words, with the id under which the log knows the request. */
-export function refuse(
-  response: ServerResponse,
+export const refuse = (
   code: keyof typeof words,
   { language, requestId }: Pick<Caller, 'language' | 'requestId'>,
-): void {
-  answerJson(response, statuses[code], { error: { code, message: words[code][language], requestId } });
-}
+): Reply => ({
+  ...jsonReply(statuses[code], { error: { code, message: words[code][language], requestId } }),
+  ...(denials.has(code) && { refused: code }),
+});

@@ -182,6 +182,22 @@ describe('photos through the routes', () => {
     expect(new Set(bodies).size).toBe(1);
   });
 
+  it('stands in the trail: who sent one, who was shown one, small or large, and who was not', async () => {
+    const [{ id }] = (await rowsIn('evidence')) as [{ id: string }];
+    await fetched(twins.who.c, `/files/${id}/small`);
+    const told = sql<{ kind: string; action: string; after: unknown }>`select distinct on (kind, action)
+      kind, action, subject_type as "subjectType", account_id as "accountId", after from audit_entry
+      where action in ('photo', 'keepUpload') order by kind, action, seq desc`;
+    expect(await rowsOf(twins.em(), told)).toMatchObject([
+      { kind: 'READ', action: 'photo', subjectType: 'Evidence', after: null },
+      { kind: 'REFUSED', action: 'keepUpload', after: { refusal: expect.stringMatching(/FORBIDDEN|UNAUTHENTICATED/) } },
+      { kind: 'REFUSED', action: 'photo', after: { refusal: 'NOT_FOUND' } },
+      { kind: 'WRITE', action: 'keepUpload', subjectType: 'Upload', after: { hash: expect.any(String) } },
+    ]);
+    const looks = sql`select from audit_entry where kind = 'READ' and account_id = ${twins.who.x}`;
+    expect((await rowsOf(twins.em(), looks)).length).toBeGreaterThanOrEqual(2);
+  });
+
   it('adds a link, and no other address than one of the web', async () => {
     const { id: activityId } = await confirmSession(twins);
     const ADD =

@@ -1,5 +1,5 @@
+import { auditedRoute } from '@twinning/subgraph/audited-route';
 import type { Caller } from '@twinning/subgraph/context';
-import type { Route } from '@twinning/subgraph/serve';
 import type { Context } from '../context.ts';
 import { pictureHidden } from '../evidence/evidence.ts';
 import { refuse } from './answer.ts';
@@ -8,20 +8,23 @@ import { type PhotoFiles, type Size, sizes } from './photo-files.ts';
 const isSize = (text: string | undefined): text is Size => sizes.some((size) => size === text);
 
 /** `GET /files/<evidence>/<large|small>`: the policy of the evidence first; what may not be seen is not there. */
-export const servePhoto = (contextOf: (caller: Caller) => Promise<Context>, files: PhotoFiles): Route => ({
-  limit: 0,
-  async answer(caller, _body, request, response) {
-    const [, , id = '', size] = (request.url ?? '').split('?')[0]!.split('/');
-    const { evidence, work } = await contextOf(caller);
-    const found = isSize(size) ? await evidence.find(id) : null;
-    if (!found?.hash || !isSize(size) || pictureHidden(found)) return refuse(response, 'NOT_FOUND', caller);
-    const etag = `"${found.hash}-${size}"`;
-    const headers = { etag, 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff' };
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
-    const picture = await files.get(found.hash, size);
-    if (size === 'large') work.noteRead({ action: 'photo', subjectType: 'Evidence', subjectId: id });
-    await work.audit.close();
-    response.writeHead(200, { ...headers, 'content-type': 'image/jpeg', 'content-length': picture.length });
-    response.end(picture);
-  },
-});
+export const servePhoto = (contextOf: (caller: Caller) => Promise<Context>, files: PhotoFiles) =>
+  auditedRoute(contextOf, {
+    action: 'photo',
+    limit: 0,
+    async answer({ evidence, work }, { caller, request }) {
+      const [, , id = '', size] = (request.url ?? '').split('?')[0]!.split('/');
+      const found = isSize(size) ? await evidence.find(id) : null;
+      if (!found?.hash || !isSize(size) || pictureHidden(found)) return refuse('NOT_FOUND', caller);
+      const etag = `"${found.hash}-${size}"`;
+      const headers = { etag, 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff' };
+      if (request.headers['if-none-match'] === etag) return { status: 304, headers };
+      const picture = await files.get(found.hash, size);
+      work.noteRead({ action: 'photo', subjectType: 'Evidence', subjectId: id });
+      return {
+        status: 200,
+        headers: { ...headers, 'content-type': 'image/jpeg', 'content-length': picture.length },
+        body: picture,
+      };
+    },
+  });

@@ -7,6 +7,7 @@ const PersonalRecordType = definePersonalRecord(builder);
 builder.objectField(PersonType, 'activityRecords', (t) =>
   t.field({
     ...signedIn,
+    noted: 'personalRecords',
     type: [PersonalRecordType],
     nullable: true,
     description:

@@ -20,6 +20,7 @@ export function uploads(work: Work) {
           sql`insert into upload (id, account_id, hash, width, height, created_at)
             values (${id}, ${work.actor.accountId}, ${photo.hash}, ${photo.width}, ${photo.height}, ${work.now()})`,
         );
+        work.record(tx, { action: 'keepUpload', subjectType: 'Upload', subjectId: id, after: photo });
         return { id, ...photo };
       });
     },

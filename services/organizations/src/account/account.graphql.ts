@@ -13,6 +13,7 @@ export const RoleType = builder.enumType('Role', {
 
 export const MembershipType = builder.objectRef<HeldRight>('Membership').implement({
   ...everyone,
+  noted: { as: 'members', of: ({ accountId }) => ({ id: accountId }) },
   description: 'A role at an organization for a term: what an account may do follows from these alone.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'TypeID `mbs_…`.' }),
@@ -29,6 +30,7 @@ export const MembershipType = builder.objectRef<HeldRight>('Membership').impleme
 
 export const AccountType = builder.objectRef<Account>('Account').implement({
   ...everyone,
+  noted: 'account',
   description: 'Who may sign in. Shown to its owner, to the department and to auditors.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'TypeID `acc_…`.' }),

@@ -18,6 +18,7 @@ const DataRequestOutcomeType = builder.enumType('DataRequestOutcome', {
 
 export const DataRequestType = builder.objectRef<DataRequest>('DataRequest').implement({
   ...signedIn,
+  noted: { as: 'dataRequest', of: ({ id, personId }) => ({ id, own: [personId] }) },
   description:
     'What somebody asks about the data kept of them (Law 91/2025/QH15), answered within two working days. For the person and for the administrators who answer.',
   fields: (t) => ({

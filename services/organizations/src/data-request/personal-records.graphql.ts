@@ -8,6 +8,7 @@ const PersonalRecordType = definePersonalRecord(builder);
 builder.objectField(PersonType, 'registerRecords', (t) =>
   t.field({
     ...signedIn,
+    noted: 'personalRecords',
     type: [PersonalRecordType],
     nullable: true,
     description:

@@ -14,6 +14,7 @@ const StateType = builder.enumType('DelegationState', {
 
 export const DelegationType = builder.objectRef<Delegation>('Delegation').implement({
   ...signedIn,
+  noted: { as: 'delegation', of: ({ id, fromAccountId, toAccountId }) => ({ id, own: [fromAccountId, toAccountId] }) },
   description:
     'A right lent to somebody of the same unit during an absence. Shown to both and to those who grant rights there.',
   fields: (t) => ({

@@ -12,6 +12,8 @@ import { paperFormats } from './recognize-paper.ts';
 
 const fields = sql`id, document_id as "documentId", name, media_type as "mediaType", bytes, sha256, recorded_at as "recordedAt"`;
 
+const told = (documentId: string) => ({ subjectType: 'OfficialDocument', subjectId: documentId });
+
 export function documentFiles(work: Work, organizations: Organizations, documents: Documents) {
   const { em } = work;
   const ofPaper = new DataLoader<string, DocumentFile[]>(async (ids) => {
@@ -55,7 +57,10 @@ export function documentFiles(work: Work, organizations: Organizations, document
           sql<DocumentFile>`select ${fields} from document_file where document_id = ${documentId} order by position`,
         );
         const same = there.find((file) => file.sha256 === sha256);
-        if (same) return same;
+        if (same) {
+          work.audit.repeats();
+          return same;
+        }
         if (there.length >= MOST_FILES) return null;
         await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`);
         await store();
@@ -67,6 +72,7 @@ export function documentFiles(work: Work, organizations: Organizations, document
             values (${id}, ${documentId}, (select coalesce(max(position) + 1, 0) from document_file where document_id = ${documentId}),
               ${name}, ${mediaType}, ${bytes}, ${sha256}, ${work.actor.accountId}, ${work.now()})`,
         );
+        work.record(tx, { action: 'attachFile', ...told(documentId), after: { id, name, mediaType, bytes, sha256 } });
         return { id, documentId, name, mediaType, bytes, sha256, recordedAt: work.now() };
       }),
 
@@ -82,6 +88,12 @@ export function documentFiles(work: Work, organizations: Organizations, document
           tx,
           sql`select organizations_jobs.add_job('forget-file', json_build_object('sha256', ${file.sha256}::text))`,
         );
+        const { name, mediaType, bytes, sha256 } = file;
+        work.record(tx, {
+          action: 'removeDocumentFile',
+          ...told(file.documentId),
+          before: { id, name, mediaType, bytes, sha256 },
+        });
         ofPaper.clear(file.documentId);
         return paper;
       }),

@@ -1,11 +1,6 @@
-import type { ServerResponse } from 'node:http';
 import type { Text } from '@twinning/domain/text';
+import { jsonReply, type Reply } from '@twinning/subgraph/audited-route';
 import type { Caller } from '@twinning/subgraph/context';
-
-export function answerJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' });
-  response.end(JSON.stringify(body));
-}
 
 const words = {
   UNAUTHENTICATED: {
@@ -55,19 +50,18 @@ const statuses = {
 
 type Asking = Pick<Caller, 'language' | 'requestId'>;
 
+/** Refusals of those who may not, whatever they sent. */
+const denials: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'NOT_YOUR_PAPER']);
+
 /** An error in words, with the id under which the log knows the request. */
-export function refuse(response: ServerResponse, code: keyof typeof words, { language, requestId }: Asking): void {
-  answerJson(response, statuses[code], { error: { code, message: words[code][language], requestId } });
-}
+export const refuse = (code: keyof typeof words, { language, requestId }: Asking): Reply => ({
+  ...jsonReply(statuses[code], { error: { code, message: words[code][language], requestId } }),
+  ...(denials.has(code) && { refused: code }),
+});
 
 /** A file that is refused for what it is. */
-export function refuseFile(
-  response: ServerResponse,
-  { code, text }: { code: string; text: Text },
-  { language, requestId }: Asking,
-): void {
-  answerJson(response, 415, { error: { code, message: text[language], requestId } });
-}
+export const refuseFile = ({ code, text }: { code: string; text: Text }, { language, requestId }: Asking): Reply =>
+  jsonReply(415, { error: { code, message: text[language], requestId } });
 
 /** Headers of a workbook that is to be kept, not shown. */
 export const workbook = (name: string) => ({

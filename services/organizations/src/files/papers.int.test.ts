@@ -140,4 +140,19 @@ describe('the files of papers', () => {
       removeDocumentFile: { __typename: 'NotFound' },
     });
   });
+
+  it('stand in the trail with what was attached and removed, and with who was refused', async () => {
+    const told = sql<{
+      kind: string;
+      action: string;
+    }>`select distinct on (kind, action) kind, action, subject_id as "subjectId",
+      before, after from audit_entry where action in ('attachFile', 'removeDocumentFile') order by kind, action, seq`;
+    const file = { name: 'Kế hoạch.pdf', sha256: expect.any(String) };
+    expect(await rowsOf(service.em(), told)).toMatchObject([
+      { kind: 'REFUSED', action: 'attachFile', after: { refusal: 'UNAUTHENTICATED' } },
+      { kind: 'REFUSED', action: 'removeDocumentFile', after: { refusal: 'NotYourOrganization' } },
+      { kind: 'WRITE', action: 'attachFile', subjectId: paper, before: null, after: file },
+      { kind: 'WRITE', action: 'removeDocumentFile', subjectId: paper, before: file, after: null },
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { signedIn } from '../everyone.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { ReorganizationType } from '../reorganization/reorganization.graphql.ts';
 import { type Field, fieldsOf } from './fields.ts';
-import { type ImportCounts, type ImportFault, type SheetImport, undoHours } from './sheet-import.ts';
+import { type ImportCounts, type ImportFault, type SheetImport, tellsOfPeople, undoHours } from './sheet-import.ts';
 import { ImportKindType, ImportStateType, RowOutcomeType } from './sheet-import-enums.graphql.ts';
 import { RowConnectionType } from './sheet-import-row.graphql.ts';
 
@@ -132,6 +132,7 @@ export const SheetImportType = builder.objectRef<SheetImport>('SheetImport').imp
     }),
     rows: t.field({
       type: RowConnectionType,
+      noted: { as: 'importRows', of: ({ id, kind }) => (tellsOfPeople(kind) ? { id } : null) },
       description: 'Its rows in the order of the file.',
       args: {
         outcome: t.arg({ type: RowOutcomeType, required: false, description: 'Only rows that came to this.' }),

@@ -136,6 +136,9 @@ export function imports(work: Work) {
         await saveRows(tx, SheetImportRow, [{ ...rest, headers: [...headers], fileHash }]);
         await rowsOf(tx, sql`insert into sheet_import_file (import_id, bytes) values (${sheet.id}, ${bytes})`);
         await wake(tx, sheet.id);
+        const { kind, fileName, organizationId } = sheet;
+        const after = { kind, fileName, organizationId, fileHash };
+        work.record(tx, { action: 'receiveImport', subjectType: 'SheetImport', subjectId: sheet.id, after });
         return sheet;
       }),
 

@@ -4,6 +4,11 @@ import type { ColumnMapping } from './fields.ts';
 export const importKinds = ['ORGANIZATIONS', 'PEOPLE', 'APPOINTMENTS', 'ACCOUNTS', 'REORGANIZATION_LINES'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
+const ofPeople: ReadonlySet<ImportKind> = new Set(['PEOPLE', 'APPOINTMENTS', 'ACCOUNTS']);
+
+/** Whether its rows hold names, addresses and terms of people: who reads them is noted. */
+export const tellsOfPeople = (kind: ImportKind): boolean => ofPeople.has(kind);
+
 /**
  * READING → MAPPING when a column has to be named by hand → CHECKING → CHECKED → SAVING → SAVED → UNDOING → UNDONE.
  * REFUSED is a file that is no plain table, DISCARDED one that nobody wanted to save.

@@ -22,6 +22,7 @@ const InvitationStateType = builder.enumType('InvitationState', {
 
 export const InvitationType = builder.objectRef<Invitation>('Invitation').implement({
   ...signedIn,
+  noted: 'invitation',
   description: 'An offer of a right at a body. Its link or code is shown once and kept as a digest.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'TypeID `inv_…`.' }),
@@ -95,6 +96,7 @@ type Preview = { invitation: Invitation; unit: string };
 
 const InvitationPreviewType = builder.objectRef<Preview>('InvitationPreview').implement({
   ...everyone,
+  noted: { as: 'invitation', of: ({ invitation }) => ({ id: invitation.id }) },
   description: 'What the holder of a link or code is told before accepting.',
   fields: (t) => ({
     organizationName: t.exposeString('unit', { description: 'Name of the body that invites.' }),

@@ -48,6 +48,7 @@ const MembershipConnection = defineConnection(builder, 'Membership', MembershipT
 
 export const CandidateType = builder.objectRef<Candidate>('MemberCandidate').implement({
   ...signedIn,
+  noted: { as: 'members', of: ({ accountId }) => ({ id: accountId }) },
   description: 'Somebody with an account who is known at a body.',
   fields: (t) => ({
     accountId: t.exposeID('accountId', { description: 'TypeID `acc_…`.' }),

@@ -77,12 +77,6 @@ export function memberships(work: Work, organizations: Pick<Organizations, 'find
         ),
         rowsOf(em, sql<{ count: number }>`select count(*)::int as count from membership granted where ${there}`),
       ]);
-      work.noteRead(
-        ...rows
-          .slice(0, pageSize(args))
-          .filter(({ accountId }) => accountId !== actor.accountId)
-          .map(({ accountId }) => ({ action: 'members', subjectType: 'Account', subjectId: accountId })),
-      );
       return toPage(
         rows,
         args,

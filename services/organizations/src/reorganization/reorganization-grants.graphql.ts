@@ -43,6 +43,7 @@ const ChoiceType = builder.objectRef<Choice>('ReorganizationGrantChoice').implem
 
 const GrantType = builder.objectRef<ShownGrant>('ReorganizationGrant').implement({
   ...office,
+  noted: { as: 'members', of: ({ accountId }) => ({ id: accountId }) },
   description: 'A right of an account, or of an office’s system, at a source, and what becomes of it.',
   fields: (t) => ({
     membershipId: t.exposeID('membershipId', { description: 'TypeID `mbs_…` of the right.' }),

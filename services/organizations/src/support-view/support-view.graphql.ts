@@ -11,6 +11,10 @@ const StateType = builder.enumType('SupportViewState', {
 
 export const SupportViewType = builder.objectRef<SupportView>('SupportView').implement({
   ...signedIn,
+  noted: {
+    as: 'supportView',
+    of: ({ id, accountId, supportAccountId }) => ({ id, own: [accountId, supportAccountId] }),
+  },
   description:
     'Support looks at the pages as somebody sees them: it reads, never writes, for half an hour after that person agreed. Shown to both.',
   fields: (t) => ({

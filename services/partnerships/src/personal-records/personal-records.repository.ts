@@ -7,11 +7,9 @@ import type { PersonalRecord } from '@twinning/subgraph/personal-record';
 const MOST_DEEDS = 1000;
 
 /** Everything this service keeps of a person, for the person and for whoever answers what the person asks. */
-export const personalRecords = ({ em, actor, noteRead }: Work) => ({
+export const personalRecords = ({ em, actor }: Work) => ({
   async of(personId: string): Promise<PersonalRecord[] | null> {
     if (!maySeeRecordsOf(actor, personId)) return null;
-    if (actor.personId !== personId)
-      noteRead({ action: 'personalRecords', subjectType: 'Person', subjectId: personId });
     // What belongs to the person lies in rows of others too.
     return asService(() =>
       rowsOf(

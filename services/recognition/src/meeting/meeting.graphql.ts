@@ -21,6 +21,8 @@ const AttendanceType = builder.objectRef<Attendance & { seat: CommitteeSeat }>('
   }),
 });
 
+const sums = { as: 'ballot', of: ({ nominationId }: Ballot) => ({ id: nominationId }) };
+
 const BallotType = builder.objectRef<Ballot & { roundId: string }>('Ballot').implement({
   ...everyone,
   description: 'A secret ballot on one nomination. Who has voted is kept, and the sums; nothing joins the two.',
@@ -34,21 +36,25 @@ const BallotType = builder.objectRef<Ballot & { roundId: string }>('Ballot').imp
       description: 'Votes for that are needed, counted of all members with a seat.',
     }),
     for: t.int({
+      noted: sums,
       nullable: true,
       description: 'Votes for; null while it is open.',
       resolve: (ballot) => (ballot.closedAt ? ballot.for : null),
     }),
     against: t.int({
+      noted: sums,
       nullable: true,
       description: 'Votes against; null while it is open.',
       resolve: ({ closedAt, against }) => (closedAt ? against : null),
     }),
     abstain: t.int({
+      noted: sums,
       nullable: true,
       description: 'Abstentions; null while it is open.',
       resolve: ({ closedAt, abstain }) => (closedAt ? abstain : null),
     }),
     passed: t.boolean({
+      noted: sums,
       nullable: true,
       description: 'Whether enough members voted for; null while it is open.',
       resolve: (ballot) => (ballot.closedAt ? ballot.for >= ballot.required : null),
@@ -82,6 +88,7 @@ export const MeetingType = builder.objectRef<Meeting>('Meeting').implement({
     heldOn: t.expose('heldOn', { type: 'Date', description: 'The day.' }),
     version: t.exposeInt('version', { description: 'Grows with each ballot that is closed.' }),
     attendance: t.field({
+      noted: 'attendance',
       type: [AttendanceType],
       description: 'Everybody who had a seat on that day.',
       resolve: async ({ attendance, roundId }, _args, { rounds }) => {

@@ -33,6 +33,10 @@ export const NominationStatusType = builder.enumType('NominationStatus', {
   ] as const satisfies readonly NominationStatus[],
 });
 
+/** That a person is put forward is secret until it is decided; a unit is nobody. */
+const nomineeRead = ({ id, status, personId, personName }: Nomination) =>
+  status === 'DECIDED' || (personId === null && personName === null) ? null : { id, own: [personId] };
+
 /** A nomination gets here only once the viewpoint let it through: its own fields need no further check. */
 export const NominationType = builder.objectRef<Nomination>('Nomination').implement({
   ...entity<Context>(({ id }, { nominations }) => nominations.find(id)),
@@ -45,6 +49,7 @@ export const NominationType = builder.objectRef<Nomination>('Nomination').implem
     version: t.exposeInt('version', { description: 'Grows with each change.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was drafted.' }),
     returnReason: t.exposeString('returnReason', {
+      noted: 'dossier',
       nullable: true,
       description: 'Why the secretary sent it back; null otherwise.',
     }),
@@ -59,29 +64,36 @@ export const NominationType = builder.objectRef<Nomination>('Nomination').implem
       resolve: async ({ roundId, categoryId }, _args, { rounds }) =>
         (await rounds.find(roundId))!.categories.find(({ id }) => id === categoryId)!,
     }),
-    nominee: t.field({ type: NomineeType, description: 'Who is put forward.', resolve: (nomination) => nomination }),
+    nominee: t.field({
+      noted: { as: 'nominee', of: nomineeRead },
+      type: NomineeType,
+      description: 'Who is put forward.',
+      resolve: (nomination) => nomination,
+    }),
     nominator: t.field({
       type: OrganizationType,
       description: 'The unit that puts them forward.',
       resolve: ({ nominatorId }) => ({ id: nominatorId }),
     }),
     dossier: t.field({
+      noted: 'dossier',
       type: DossierType,
       nullable: true,
       description: 'What speaks for them.',
       resolve: (nomination) => nomination,
     }),
     eligibility: t.expose('findings', {
+      noted: 'dossier',
       type: [EligibilityFindingType],
       description: "What the policy's rules found; empty until the secretary had them run.",
     }),
     conflicts: t.field({
+      noted: 'conflicts',
       type: [ConflictType],
       description:
         'Members with a conflict of interest, one row per path; empty for whoever may not see into the committee.',
-      resolve: async ({ id, roundId }, _args, { conflicts, viewpoints, work }) => {
+      resolve: async ({ id, roundId }, _args, { conflicts, viewpoints }) => {
         if (!mayViewCommittee(roundId, await viewpoints.here())) return [];
-        work.noteRead({ action: 'conflicts', subjectType: 'Nomination', subjectId: id });
         return conflicts.ofNomination(id);
       },
     }),

@@ -7,6 +7,7 @@ const PersonalRecordType = definePersonalRecord(builder);
 builder.objectField(PersonType, 'recognitionRecords', (t) =>
   t.field({
     authScopes: { signedIn: true },
+    noted: 'personalRecords',
     type: [PersonalRecordType],
     nullable: true,
     description:

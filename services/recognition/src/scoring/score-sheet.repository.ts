@@ -72,9 +72,6 @@ export function scoreSheets(
       const handedIn = (await shown.loadMany(ids)) as SheetFields[][];
       const complete = handedIn.every((sheets) => sheets.some(({ seat_id }) => seat_id === seat?.id));
       const sheets = mayReadScores(round, complete, viewpoint) ? await countingSheets(ids) : [];
-      // That the standings were looked at, not what they were.
-      if (sheets.length > 0)
-        work.noteRead({ action: 'standings', subjectType: 'AwardCategory', subjectId: category.id });
       return { criteria: category.criteria, sheets, quota: category.quota };
     },
 
@@ -84,7 +81,6 @@ export function scoreSheets(
       if (viewpoint.barred.has(nominationId)) return [];
       const own = await ownOf(nominationId, viewpoint.seats.get(round.id)?.id);
       if (!mayReadScores(round, own !== undefined, viewpoint)) return [];
-      work.noteRead({ action: 'scores', subjectType: 'Nomination', subjectId: nominationId });
       return countingSheets([nominationId]);
     },
 

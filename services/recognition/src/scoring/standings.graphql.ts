@@ -56,6 +56,7 @@ const StandingsType = builder
   .objectRef<{ method: ScoringMethod; inputs: Inputs; category: AwardCategory }>('Standings')
   .implement({
     ...everyone,
+    noted: { as: 'standings', of: ({ category, inputs }) => (inputs.sheets.length > 0 ? { id: category.id } : null) },
     description:
       'An order of the nominations of a category. A member gets no rows before all their own scores in it are handed in; chair, secretary and auditors get them at the latest when scoring is closed; nobody else does. Nominations hidden from the caller by a conflict of interest are left out of the calculation, not only of the rows.',
     fields: (t) => ({
@@ -123,6 +124,7 @@ const OwnScoreType = builder.objectRef<{ criterion: Criterion; value: number }>(
 
 builder.objectFields(NominationType, (t) => ({
   scores: t.field({
+    noted: 'scores',
     type: [CriterionScoreType],
     description:
       'Means of the judges. Empty before the caller handed in their own scores of this nomination; for chair, secretary and auditors empty at most until scoring is closed; always empty for others.',
@@ -136,6 +138,7 @@ builder.objectFields(NominationType, (t) => ({
     },
   }),
   ownScores: t.field({
+    noted: { as: 'ownScores', of: ({ id }) => ({ id, own: true }) },
     type: [OwnScoreType],
     description: 'What the caller handed in; empty before.',
     resolve: async ({ id, roundId, categoryId }, _args, { sheets, rounds }) => {
