@@ -96,4 +96,23 @@ export const unnoted: Readonly<Record<string, readonly string[]>> = {
     'Nomination',
   ],
   'That the committee met, and how many were there; who was is noted.': ['Meeting', 'Quorum'],
+  'That the trail was read, and with which question, it notes itself (packages/audit/src/trail).': [
+    'AuditEntry',
+    'AuditEntryConnection',
+    'AuditEntryEdge',
+    'AuditHead',
+    'Query.activitiesAudit',
+    'Query.organizationsAudit',
+    'Query.partnershipsAudit',
+    'Query.recognitionAudit',
+  ],
+  'Who looked at what is kept of the caller: their own.': [
+    'AccessLogEntry',
+    'AccessLogEntryConnection',
+    'AccessLogEntryEdge',
+    'Query.activitiesAccessLog',
+    'Query.organizationsAccessLog',
+    'Query.partnershipsAccessLog',
+    'Query.recognitionAccessLog',
+  ],
 };
