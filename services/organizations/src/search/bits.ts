@@ -11,15 +11,17 @@ export function add(bits: Bits, numbers: readonly number[]): Bits {
   return bits;
 }
 
-export function both(one: Bits, other: Bits): Bits {
-  const result = new Uint32Array(one.length);
-  for (let index = 0; index < result.length; index += 1) result[index] = one[index]! & other[index]!;
-  return result;
+/** Takes away those that are not in the other set too. */
+export function narrow(bits: Bits, other: Bits): Bits {
+  for (let index = 0; index < bits.length; index += 1) bits[index]! &= other[index]!;
+  return bits;
 }
 
-export function either(one: Bits, other: Bits): Bits {
-  const result = new Uint32Array(one.length);
-  for (let index = 0; index < result.length; index += 1) result[index] = one[index]! | other[index]!;
+/** Those in any of some sets; a single one is itself the answer. */
+export function anyOf(size: number, sets: readonly Bits[]): Bits {
+  if (sets.length === 1) return sets[0]!;
+  const result = noBits(size);
+  for (const bits of sets) for (let index = 0; index < result.length; index += 1) result[index]! |= bits[index]!;
   return result;
 }
 
@@ -34,12 +36,11 @@ export function count(bits: Bits): number {
   return total;
 }
 
-export function listOf(bits: Bits): number[] {
-  const numbers: number[] = [];
-  for (const [index, word] of bits.entries())
-    for (let rest = word; rest !== 0; rest &= rest - 1) numbers.push(index * 32 + 31 - Math.clz32(rest & -rest));
-  return numbers;
+/** The numbers of a set in their order, from one on. */
+export function* listed(bits: Bits, from = 0): Generator<number> {
+  for (let index = from >>> 5; index < bits.length; index += 1) {
+    const begun = index === from >>> 5 ? -1 << (from & 31) : -1;
+    for (let rest = bits[index]! & begun; rest !== 0; rest &= rest - 1)
+      yield index * 32 + 31 - Math.clz32(rest & -rest);
+  }
 }
-
-export const keep = (bits: Bits, fits: (number: number) => boolean): Bits =>
-  add(new Uint32Array(bits.length), listOf(bits).filter(fits));

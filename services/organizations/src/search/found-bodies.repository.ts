@@ -36,9 +36,11 @@ export async function foundBodies(em: EntityManager, ids: readonly string[]): Pr
     'organization_placement',
     sql`hierarchy, parent_id as "parentId"`,
   );
-  return ids.flatMap((_, nth) =>
+  return ids.flatMap((id, nth) =>
     heads[nth]!.map(({ from, to, ...head }) => ({
       ...head,
+      // The asker's own text: kept twice, a nation's ids would be as many texts more.
+      id,
       life: { from, to },
       names: names[nth]!,
       codes: codes[nth]!,

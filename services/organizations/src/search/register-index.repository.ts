@@ -3,6 +3,7 @@ import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { foundBodies } from './found-bodies.repository.ts';
 import type { Asked, Found } from './found-body.ts';
+import { oneOfEach } from './one-of-each.ts';
 import { registerIndex } from './register-index.ts';
 
 type Touched = { id: string; transaction: string; horizon: string };
@@ -29,6 +30,7 @@ const touched = (em: EntityManager, { transaction, id }: Place): Promise<Touched
 export function registerReader() {
   const index = registerIndex();
   const seen = new Map<string, string>();
+  const same = oneOfEach();
   let horizon = '0';
   let running: Promise<void> | null = null;
   let waiting: Promise<void> | null = null;
@@ -49,7 +51,7 @@ export function registerReader() {
         bodies,
         news.flatMap(({ id }) => (there.has(id) ? [] : [id])),
       );
-      for (const { id, transaction } of news) seen.set(id, transaction);
+      for (const { id, transaction } of news) seen.set(id, same(transaction));
       const last = rows.at(-1);
       if (!last || rows.length < CHUNK) break;
       place = last;

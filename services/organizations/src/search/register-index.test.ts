@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { covers } from '@twinning/domain/period';
 import * as fc from 'fast-check';
+import { codeWords } from '../organization/search-text.ts';
 import type { FoundBody, ListPlace, OrganizationFilter } from './found-body.ts';
 import { naturally } from './natural-order.ts';
 import { registerIndex } from './register-index.ts';
-import { rankOf, readBody, standingOf, typedText, wordsOf } from './standing.ts';
+import { codeText, type ReadBody, rankOf, readName, standingOf, typedText, wordsOf } from './standing.ts';
 
 const always = { from: '2014-04-01', to: null };
 const school = (id: string, ...names: FoundBody['names']): FoundBody => ({
@@ -46,19 +48,23 @@ const bodies = fc
       id: fc.integer({ min: 0, max: 999 }),
       names: fc.tuple(name, fc.option(name)),
       until: fc.constantFrom(null, '2024-01-01'),
+      code: fc.constantFrom(null, 'TH 01', 'cao'),
     }),
     { selector: ({ id }) => id, maxLength: 60 },
   )
   .map((found) =>
-    found.map(({ id, names: [first, then], until }): FoundBody => {
+    found.map(({ id, names: [first, then], until, code }): FoundBody => {
       const changed = '2020-01-01';
-      return then === null
-        ? school(`org_${id}`, { value: first, from: '2014-04-01', to: until })
-        : school(
-            `org_${id}`,
-            { value: first, from: '2014-04-01', to: changed },
-            { value: then, from: changed, to: until },
-          );
+      const codes = code === null ? [] : [{ value: code, from: changed, to: until }];
+      const body =
+        then === null
+          ? school(`org_${id}`, { value: first, from: '2014-04-01', to: until })
+          : school(
+              `org_${id}`,
+              { value: first, from: '2014-04-01', to: changed },
+              { value: then, from: changed, to: until },
+            );
+      return { ...body, codes };
     }),
   );
 const typed = fc.constantFrom(
@@ -74,18 +80,24 @@ const typed = fc.constantFrom(
   'phong gd',
   'a b',
   'zzz',
+  'TH 01',
 );
+
+const readBody = ({ names, codes }: FoundBody): ReadBody => ({
+  read: names.map(({ value }) => readName(value)),
+  bearsCode: (code, on) => codes.some((borne) => codeText(borne.value) === code && covers(borne, on)),
+});
 
 /** What the index must answer, found by looking at every body. */
 function plainly(all: readonly FoundBody[], text: string, on: string): string[] {
   const asked = typedText(text)!;
   return all
-    .flatMap((found) => {
-      const body = readBody(found);
-      const nth = body.names.findIndex(({ from, to }) => from <= on && (to === null || on < to));
-      const words = body.read.flatMap(wordsOf);
+    .flatMap(({ id, names, ...facts }) => {
+      const body = readBody({ id, names, ...facts });
+      const nth = names.findIndex((name) => covers(name, on));
+      const words = [...body.read.flatMap(wordsOf), ...facts.codes.flatMap(({ value }) => codeWords(value))];
       if (nth < 0 || !asked.words.every((begun) => words.some((word) => word.startsWith(begun)))) return [];
-      const place = { name: body.names[nth]!.value, id: body.id };
+      const place = { name: names[nth]!.value, id };
       return [{ ...place, rank: rankOf(standingOf(body, nth, asked, on), body.read[nth]!, asked) }];
     })
     .toSorted((one, other) => one.rank - other.rank || naturally(one, other))

@@ -1,8 +1,8 @@
-import type { Day } from '@twinning/domain/day';
 import { isAbbreviation } from '../organization/search-text.ts';
-import { type Bits, both, count, either, noBits } from './bits.ts';
+import { anyOf, type Bits, count, isIn, listed, narrow } from './bits.ts';
+import { dayNumber } from './day-number.ts';
 import type { Asked, Found, FoundBody, ListPlace } from './found-body.ts';
-import { FEW, type Line } from './natural-order.ts';
+import type { Line } from './natural-order.ts';
 import { type Shelf, shelf } from './shelf.ts';
 import {
   bearsAccents,
@@ -16,65 +16,76 @@ import {
   typedText,
 } from './standing.ts';
 
+/** Up to so many are put in order by themselves; beyond that the whole order is walked through. */
+const FEW = 400;
+const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 const LONG_WORD = /^\p{L}{4,}$/u;
 const guess = 2 * standings.indexOf('guess');
 
-const union = (size: number, sets: readonly Bits[]): Bits => sets.reduce(either, noBits(size));
-
+/** Those among whom it is looked, as a set of the asker's own. */
 function inScope(known: Shelf, { filter: { kinds, levels, zone, parent, withoutParent, below }, day }: Asked): Bits {
   const narrowed = [
-    ...(kinds ? [union(known.size(), kinds.map(known.ofKind))] : []),
-    ...(levels ? [union(known.size(), levels.map(known.ofLevel))] : []),
+    ...(kinds ? [anyOf(known.size(), kinds.map(known.ofKind))] : []),
+    ...(levels ? [anyOf(known.size(), levels.map(known.ofLevel))] : []),
     ...(zone ? [known.inZone(zone, day)] : []),
     ...(parent ? [known.under(parent, day)] : []),
     ...(below ? [known.below(below.root, below.hierarchy, day)] : []),
     ...(withoutParent ? [known.underNobody(day)] : []),
   ];
-  return narrowed.reduce(both, known.living(day));
+  return narrowed.reduce(narrow, known.living(day).slice());
 }
 
 const withAll = (known: Shelf, scope: Bits, words: readonly string[]): Bits =>
-  words.reduce((bits, word) => both(bits, known.words.beginning(word, known.size())), scope);
+  words.map(known.withWord).reduce(narrow, scope.slice());
 
 /** Those that would be found if one letter of one longer word were another. */
-const nearly = (known: Shelf, scope: Bits, { words }: Typed): Bits =>
-  union(
-    known.size(),
-    words
-      .filter((word) => LONG_WORD.test(word) && !isAbbreviation(word))
-      .map((word) =>
-        both(
-          withAll(
-            known,
-            scope,
-            words.filter((other) => other !== word),
-          ),
-          known.words.nearly(word, known.size()),
-        ),
-      ),
-  );
+function nearly(known: Shelf, scope: Bits, { words }: Typed): Bits {
+  const long = words.filter((word) => LONG_WORD.test(word) && !isAbbreviation(word));
+  const read = long.map((word) => {
+    const others = words.filter((other) => other !== word);
+    return narrow(withAll(known, scope, others), known.nearly(word));
+  });
+  return anyOf(known.size(), read);
+}
 
-/** Who can have a standing at all: what is certain to be worse is not even looked at. */
-function candidates(known: Shelf, found: Bits, typed: Typed, standing: Standing): Bits {
-  const size = known.size();
-  const those = (look: (text: string) => Bits): Bits => both(found, union(size, typed.texts.map(look)));
+/** The names of the day of those that were found, from a position on. */
+function linesOf(known: Shelf, found: Bits, position: number, day: number): Iterable<Line> {
+  if (count(found) > FEW) return known.order.ofMany(position, found, day);
+  return known.order.ofFew(position, known.namesOf([...listed(found)]), day);
+}
+
+/** Who can have a standing at all, from a position on: what is certain to be worse is not even looked at. */
+function candidates(
+  known: Shelf,
+  found: Bits,
+  typed: Typed,
+  standing: Standing,
+  position: number,
+  day: number,
+): Iterable<Line> {
+  const few = (names: readonly number[]): Line[] => known.order.ofFew(position, unique(names), day);
+  const beginningWith = (texts: readonly string[]): Iterable<Line> =>
+    known.order.at(position, anyOf(known.order.size(), texts.map(known.calledFrom)), day);
   switch (standing) {
     case 'code':
-      return both(found, known.withCode(typed.code));
+      return few(known.namesWithCode(typed.code));
     case 'whole name':
     case 'own name':
+      return few(typed.texts.flatMap(known.called));
     case 'another name, whole':
-      return those((text) => known.ways.exactly(text, size));
+      return few(typed.texts.flatMap(known.onceCalled));
     case 'begins with these words':
-      return those((text) => known.ways.beginning(`${text} `, size));
+      return beginningWith(typed.texts.map((text) => `${text} `));
     case 'begins so':
-      return those((text) => known.ways.beginning(text, size));
+      return beginningWith(typed.texts);
     default:
-      return found;
+      return linesOf(known, found, position, day);
   }
 }
 
-const rowOf = (known: Shelf, line: Line, typed: Typed, day: Day): Found => {
+const placeOf = ({ id, name }: Line, rank: number): ListPlace => ({ rank, name, id });
+
+const rowOf = (known: Shelf, line: Line, typed: Typed, day: string): Found => {
   const body = known.body(line.place);
   const standing = standingOf(body, line.nth, typed, day);
   return {
@@ -84,28 +95,26 @@ const rowOf = (known: Shelf, line: Line, typed: Typed, day: Day): Found => {
   };
 };
 
-/** Few are ranked one by one. */
-function rankedOneByOne(known: Shelf, found: Bits, typed: Typed, { day, after, size }: Asked): Found[] {
+/** Only as many are looked at as the page takes: those first that can stand best. */
+function ranked(known: Shelf, found: Bits, typed: Typed, { day, after, size }: Asked): Found[] {
   const start = after ? known.order.positionAfter(after) : 0;
-  return [...known.order.from(0, found, day)]
-    .map((line) => ({ row: rowOf(known, line, typed, day), at: line.at }))
-    .filter(({ row, at }) => !after || row.rank > after.rank || (row.rank === after.rank && at >= start))
-    .toSorted((one, other) => one.row.rank - other.row.rank || one.at - other.at)
-    .slice(0, size)
-    .map(({ row }) => row);
-}
+  const looked = new Map<number, Found>();
+  const look = (line: Line): Found => {
+    const row = looked.get(line.at) ?? rowOf(known, line, typed, day);
+    looked.set(line.at, row);
+    return row;
+  };
 
-/** Of many only as many are looked at as the page takes: those first that can stand best. */
-function rankedInTurn(known: Shelf, found: Bits, typed: Typed, { day, after, size }: Asked): Found[] {
-  const start = after ? known.order.positionAfter(after) : 0;
   const rows: Found[] = [];
   for (const standing of standings.slice(0, -1)) {
-    const able = candidates(known, found, typed, standing);
-    for (const rank of ranksOf(standing, typed)) {
-      if (after && rank < after.rank) continue;
-      for (const line of known.order.from(after?.rank === rank ? start : 0, able, day)) {
+    const ranks = ranksOf(standing, typed).filter((rank) => !after || rank >= after.rank);
+    if (ranks.length === 0) continue;
+    for (const rank of ranks) {
+      const from = after?.rank === rank ? start : 0;
+      for (const line of candidates(known, found, typed, standing, from, dayNumber(day))) {
+        if (!isIn(found, line.place)) continue;
         if (rank % 2 === 0 && !bearsAccents(known.body(line.place).read[line.nth]!, typed)) continue;
-        const row = rowOf(known, line, typed, day);
+        const row = look(line);
         if (row.rank === rank && rows.push(row) === size) return rows;
       }
     }
@@ -113,23 +122,15 @@ function rankedInTurn(known: Shelf, found: Bits, typed: Typed, { day, after, siz
   return rows;
 }
 
-const placeOf = ({ id, name }: Line, rank: number): ListPlace => ({ rank, name: name.value, id });
-
-function* plain(known: Shelf, found: Bits, { day, after }: Asked, rank: number): Generator<Found> {
-  const start = after ? known.order.positionAfter(after) : 0;
-  for (const line of known.order.from(start, found, day))
-    yield { ...placeOf(line, rank), matchedName: null, guessed: rank === guess };
-}
-
-const first = <Value>(values: Iterator<Value>, size: number): Value[] => {
-  const taken: Value[] = [];
-  while (taken.length < size) {
-    const { value, done } = values.next();
-    if (done) break;
-    taken.push(value);
+/** In the order of names, all with one rank. */
+function plain(known: Shelf, found: Bits, { day, after, size }: Asked, rank: number): Found[] {
+  const rows: Found[] = [];
+  for (const line of linesOf(known, found, after ? known.order.positionAfter(after) : 0, dayNumber(day))) {
+    rows.push({ ...placeOf(line, rank), matchedName: null, guessed: rank === guess });
+    if (rows.length === size) break;
   }
-  return taken;
-};
+  return rows;
+}
 
 /** The register as people look through it: every list and every search costs what its page costs, not what the register holds. */
 export function registerIndex() {
@@ -149,13 +150,12 @@ export function registerIndex() {
     page(asked: Asked): { total: number; rows: Found[] } {
       const scope = inScope(known, asked);
       const typed = typedText(asked.filter.search ?? '');
-      if (!typed) return { total: count(scope), rows: first(plain(known, scope, asked, 0), asked.size) };
+      if (!typed) return { total: count(scope), rows: plain(known, scope, asked, 0) };
       const found = withAll(known, scope, typed.words);
       const total = count(found);
-      const ranked = total <= FEW ? rankedOneByOne : rankedInTurn;
       if (total > 0) return { total, rows: ranked(known, found, typed, asked) };
       const near = nearly(known, scope, typed);
-      return { total: count(near), rows: first(plain(known, near, asked, guess), asked.size) };
+      return { total: count(near), rows: plain(known, near, asked, guess) };
     },
   };
 }

@@ -1,8 +1,6 @@
 import type { Day } from '@twinning/domain/day';
-import { covers } from '@twinning/domain/period';
 import { nameText, type SearchQuery, searchQuery } from '../organization/search-text.ts';
 import { accentedText, accentsAskedFor } from './accents.ts';
-import type { FoundBody } from './found-body.ts';
 
 /** How a body fits what is typed, the best first. */
 export const standings = [
@@ -18,7 +16,7 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-/** A name as it is compared: few flat texts instead of many lists, for a register holds a hundred thousand of them. */
+/** A name as it is compared: five flat texts. */
 export type ReadName = {
   value: string;
   /** How the whole of it, and what is its own, can be typed: a line each. */
@@ -28,25 +26,26 @@ export type ReadName = {
   words: string;
   accents: string;
 };
-export type ReadBody = FoundBody & { read: readonly ReadName[] };
+export type ReadBody = {
+  read: readonly ReadName[];
+  /** Whether it bears a code on a day, written as {@link codeText} writes it. */
+  bearsCode(code: string, day: Day): boolean;
+};
 
 const lines = (texts: readonly string[]): string => ['', ...texts, ''].join('\n');
 const isLineOf = (text: string, read: string): boolean => read.includes(`\n${text}\n`);
 const beginsLineOf = (text: string, read: string): boolean => read.includes(`\n${text}`);
 
-export const readBody = (body: FoundBody): ReadBody => ({
-  ...body,
-  read: body.names.map(({ value }) => {
-    const { whole, own, words } = nameText(value);
-    return {
-      value,
-      whole: lines(whole),
-      own: lines(own),
-      words: ['', ...words].join(' '),
-      accents: accentedText(value),
-    };
-  }),
-});
+export function readName(value: string): ReadName {
+  const { whole, own, words } = nameText(value);
+  return {
+    value,
+    whole: lines(whole),
+    own: lines(own),
+    words: ['', ...words].join(' '),
+    accents: accentedText(value),
+  };
+}
 
 export const wordsOf = ({ words }: ReadName): string[] => words.slice(1).split(' ');
 export const waysOf = ({ whole, own }: ReadName): string[] => `${whole}${own}`.split('\n').filter(Boolean);
@@ -76,7 +75,7 @@ function ofName(name: ReadName, typed: Typed): Standing | null {
 
 /** How a body fits, by its name of the day before any other. */
 export function standingOf(body: ReadBody, nth: number, typed: Typed, day: Day): Standing {
-  if (body.codes.some((code) => codeText(code.value) === typed.code && covers(code, day))) return 'code';
+  if (body.bearsCode(typed.code, day)) return 'code';
   const today = ofName(body.read[nth]!, typed);
   if (today !== null && today !== 'name of the day') return today;
   return wholeElsewhere(body, nth, typed) ? 'another name, whole' : (today ?? 'elsewhere');

@@ -1,14 +1,11 @@
-import { add, type Bits, lengthFor, noBits } from './bits.ts';
 import { oneLetterOff } from './one-letter-off.ts';
 import { placeBook } from './place-book.ts';
 
-const MEMORY = 2048;
 const FEW = 100;
 
 /** Which bodies a word leads to; words are found by their beginnings. */
 export function wordBook() {
   const places = placeBook();
-  const unions = new Map<string, Bits>();
   let sorted: string[] = [];
   let fresh: string[] = [];
 
@@ -30,32 +27,21 @@ export function wordBook() {
   }
 
   return {
-    enter(word: string, number: number): void {
-      if (places.enter(word, number)) fresh.push(word);
-      unions.clear();
+    enter(word: string, place: number): void {
+      if (places.enter(word, place)) fresh.push(word);
     },
 
-    /** Those with this very word. */
-    exactly: (word: string, size: number): Bits => add(noBits(size), places.of(word)),
-
-    /** Those with a word that begins so. What common beginnings lead to is kept until something is entered. */
-    beginning(text: string, size: number): Bits {
-      const known = unions.get(text);
-      if (known && known.length === lengthFor(size)) return known;
-      const bits = noBits(size);
+    /** The places of words that begin so. */
+    beginning(text: string): number[] {
+      const found: number[] = [];
       const all = alphabet();
       for (let at = firstFrom(text); at < all.length && all[at]!.startsWith(text); at += 1)
-        add(bits, places.of(all[at]!));
-      if (unions.size >= MEMORY) unions.clear();
-      unions.set(text, bits);
-      return bits;
+        for (const place of places.of(all[at]!)) found.push(place);
+      return found;
     },
 
-    /** Those with a word that is one letter off. */
-    nearly(word: string, size: number): Bits {
-      const bits = noBits(size);
-      for (const known of places.texts()) if (oneLetterOff(word, known)) add(bits, places.of(known));
-      return bits;
-    },
+    /** The places of words that are one letter off. */
+    nearly: (word: string): number[] =>
+      [...places.texts()].flatMap((known) => (oneLetterOff(word, known) ? places.of(known) : [])),
   };
 }
