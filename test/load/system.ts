@@ -8,6 +8,7 @@ import { startServer } from '@twinning/persistence/postgres/server';
 import { within } from '@twinning/persistence/postgres/within';
 import { prepareDatabase } from '@twinning/persistence/prepare-database';
 import { urlAs } from '@twinning/persistence/service-names';
+import { serviceFlags } from '../../packages/launcher/src/service-flags.ts';
 import { processorTime } from './cpu.ts';
 import { verifyKey } from './gateway-key.ts';
 import { longHistory } from './long-history.ts';
@@ -69,7 +70,7 @@ export async function startSystem(name: string, scale: number, reorganizations: 
   await within(database, (client) => client.query('vacuum analyze'));
 
   const port = await freePort();
-  const child = spawn(process.execPath, [join(service, 'main.ts')], {
+  const child = spawn(process.execPath, [...serviceFlags, join(service, 'main.ts')], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
