@@ -1,3 +1,4 @@
+import type { Role } from '@twinning/domain/actor';
 import type { Fact, Principal } from './facts.ts';
 
 /** Who is meant by the words of the decision table. `own`: each is answered about themselves, so that only leaks can be judged. */
@@ -7,12 +8,13 @@ export type Audience = {
   of(principal: Principal, about: Fact | null): boolean;
 };
 
-const DEPARTMENT = ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER'];
-const has = (principal: Principal, ...roles: string[]) => roles.some((role) => principal.roles.includes(role));
+const DEPARTMENT: readonly Role[] = ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER'];
+const LEADING: readonly Role[] = ['SCHOOL_HEAD', 'DISTRICT_OFFICER', 'COMMUNE_OFFICER', 'CLUSTER_COORDINATOR'];
+const has = (principal: Principal, ...roles: Role[]) => roles.some((role) => principal.roles.includes(role));
 const department = (principal: Principal) => has(principal, ...DEPARTMENT);
 const auditor = (principal: Principal) => has(principal, 'AUDITOR');
 const listed = (about: Fact | null, attribute: string): readonly string[] => (about?.[attribute] as string[]) ?? [];
-const signedIn = ({ accountId }: Principal) => accountId !== null;
+const signedIn = (principal: Principal) => principal.signedIn;
 const judges = (principal: Principal, about: Fact | null) => listed(about, 'judges').includes(principal.name);
 
 function concerned(principal: Principal, about: Fact | null): boolean {
@@ -60,6 +62,22 @@ function report(principal: Principal, about: Fact | null): boolean {
   return sitsAnywhere(principal) && (about?.status === 'ACCEPTED' || about?.status === 'LOCKED');
 }
 
+/** A person who signs in; a key of an office is none. */
+const person = (principal: Principal) => signedIn(principal) && principal.scopes === undefined;
+const onlySupport = ({ roles }: Principal) => roles.length > 0 && roles.every((role) => role === 'SUPPORT');
+const decree = (principal: Principal, about: Fact | null) =>
+  about?.applied === true || department(principal) || auditor(principal);
+const sides = (principal: Principal, about: Fact | null) => listed(about, 'sides').includes(principal.name);
+
+/** Own heads and officers, not by a right that is lent; offices above it for its headship. */
+function answersFor(principal: Principal, about: Fact | null): boolean {
+  const leads = LEADING.some((role) => principal.roles.includes(role) && !principal.lent.includes(role));
+  return person(principal) && leads && principal.reaches.includes(about?.organizationId as string);
+}
+
+const grants = (principal: Principal, about: Fact | null) =>
+  person(principal) && (department(principal) || auditor(principal) || answersFor(principal, about));
+
 export const audiences: Readonly<Record<string, Audience>> = {
   everyone: { words: 'Anybody, signed in or not.', of: () => true },
   nobody: { words: 'Nobody at all.', of: () => false },
@@ -97,6 +115,56 @@ export const audiences: Readonly<Record<string, Audience>> = {
     words: 'Whoever it tells of, and the department’s administrators, who answer for it.',
     of: (principal, about) => about?.who === principal.name || has(principal, 'DEPARTMENT_ADMINISTRATOR'),
   },
+  'people of the movement and oneself': {
+    words: 'The people of the movement, and whoever it is.',
+    of: (principal, about) =>
+      (person(principal) && !onlySupport(principal)) || (signedIn(principal) && about?.who === principal.name),
+  },
+  'the holder': { words: 'Whose right it is.', of: (principal, about) => about?.holder === principal.name },
+  'people of the movement': {
+    words: 'Anybody who signs in as a person, support as such excepted.',
+    of: (principal) => person(principal) && !onlySupport(principal),
+  },
+  'those who sign in': { words: 'Anybody with an account, and no system.', of: person },
+  'those who work': {
+    words: 'Whoever works at an office or school today, and no system.',
+    of: (principal) => person(principal) && principal.worksFor.length > 0,
+  },
+  'those who grant rights there': {
+    words:
+      'Heads and officers of the unit and officers of the offices above it in their own right, the department and auditors; no system.',
+    of: grants,
+  },
+  'those of the right': {
+    words: 'Its holder, and those who grant rights there.',
+    of: (principal, about) => about?.holder === principal.name || grants(principal, about),
+  },
+  'those of the delegation': {
+    words: 'Who is absent, who acts meanwhile, and those who grant rights there.',
+    of: (principal, about) => sides(principal, about) || grants(principal, about),
+  },
+  'both sides': { words: 'Support that asked, and the person whose eyes are meant.', of: sides },
+  'keepers of keys': {
+    words: 'Heads and officers of the office itself, administrators of the department, auditors; no system.',
+    of: (principal, about) =>
+      person(principal) &&
+      (auditor(principal) ||
+        has(principal, 'DEPARTMENT_ADMINISTRATOR') ||
+        (principal.worksFor.includes(about?.organizationId as string) &&
+          (has(principal, 'DEPARTMENT_OFFICER') || answersFor(principal, about)))),
+  },
+  'the office that sent it': {
+    words: 'Whoever works for the office that sent the sheet, and no system.',
+    of: (principal, about) => person(principal) && principal.worksFor.includes(about?.organizationId as string),
+  },
+  'the department': {
+    words: 'Administrators and officers of the department.',
+    of: department,
+  },
+  administrators: {
+    words: 'Administrators of the department.',
+    of: (principal) => has(principal, 'DEPARTMENT_ADMINISTRATOR'),
+  },
   'the department and auditors': {
     words: 'Administrators and officers of the department, and auditors.',
     of: (principal) => department(principal) || auditor(principal),
@@ -112,7 +180,7 @@ export const audiences: Readonly<Record<string, Audience>> = {
   },
   'those of the decree': {
     words: 'Everybody once it is applied; before that the department and auditors.',
-    of: (principal, about) => about?.applied === true || department(principal) || auditor(principal),
+    of: decree,
   },
   'those of the activity': {
     words:

@@ -1,4 +1,4 @@
-import type { Scope } from '@twinning/domain/actor';
+import type { Role, Scope } from '@twinning/domain/actor';
 
 /** What is true of the world, written down where it is made; both opinions judge by it and by nothing the product says. */
 export type Fact = { readonly kind: string; readonly id: string } & Record<string, string | boolean | string[]>;
@@ -7,12 +7,16 @@ export type Fact = { readonly kind: string; readonly id: string } & Record<strin
 export type Principal = {
   name: string;
   accountId: string | null;
+  /** Whether there is an account behind it, as far as the service that is asked can know. */
+  signedIn: boolean;
   /** Roles held today. */
-  roles: readonly string[];
+  roles: readonly Role[];
   /** Organizations the principal works for today; a seat, an audit and support are no such work. */
   worksFor: readonly string[];
   /** Those and whatever stands under them today. */
   reaches: readonly string[];
+  /** Roles among those that are exercised for somebody who is absent. */
+  lent: readonly Role[];
   scopes?: readonly Scope[];
   /** A key without a scope for what is asked: whatever its office may, it may nothing. */
   closed: boolean;

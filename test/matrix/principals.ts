@@ -1,25 +1,34 @@
 import type { Principal } from './facts.ts';
-import { accountOf, keys, people, units } from './world/town.ts';
+import { accountOf, given, keys, people, TODAY, units } from './world/town.ts';
 
-const DAY = '2024-05-06';
 const notWork = (role: string) => role.startsWith('COMMITTEE_') || role === 'AUDITOR' || role === 'SUPPORT';
 const under = (id: string): string[] => [
   id,
   ...units.filter(({ parentId }) => parentId === id).flatMap((unit) => under(unit.id)),
 ];
+const unknown = { roles: [], worksFor: [], reaches: [], lent: [], closed: false };
 
 /** Everybody who asks: the people of the town, and those whom nobody knows. */
 export const principals: readonly Principal[] = [
-  { name: 'anonymous', accountId: null, roles: [], worksFor: [], reaches: [], closed: false },
-  { name: 'stranger', accountId: 'acc_forged', roles: [], worksFor: [], reaches: [], closed: false },
+  { name: 'anonymous', accountId: null, signedIn: false, ...unknown },
+  { name: 'stranger', accountId: 'acc_forged', signedIn: true, ...unknown },
   ...Object.entries(people).map(([name, placed]) => {
-    const held = placed.filter(({ to }) => to === undefined || to > DAY);
-    const worksFor = held.filter(({ role }) => !notWork(role)).map(({ organizationId }) => organizationId);
+    const held = [...placed, ...(given[name] ?? [])].filter(({ to }) => to === undefined || to > TODAY);
+    const worksFor = [
+      ...new Set(held.filter(({ role }) => !notWork(role)).map(({ organizationId }) => organizationId)),
+    ];
     return {
-      ...{ name, accountId: accountOf(name), roles: held.map(({ role }) => role), worksFor },
+      ...{ name, accountId: accountOf(name), signedIn: true, roles: held.map(({ role }) => role), worksFor },
       ...(keys[name] && { scopes: keys[name] }),
       closed: keys[name]?.length === 0,
+      lent: held.flatMap((right) => ('by' in right && right.by === 'DELEGATION' ? [right.role] : [])),
       reaches: [...new Set(worksFor.flatMap(under))],
     };
   }),
 ];
+
+/** Who a principal is to a service: the one that keeps the accounts knows a forged one for what it is. */
+export const asKnownTo = (service: string): readonly Principal[] =>
+  service === 'organizations'
+    ? principals.map((each) => (each.name === 'stranger' ? { ...each, signedIn: false } : each))
+    : principals;

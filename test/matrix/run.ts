@@ -3,14 +3,16 @@ import { readRows } from './decisions/read.ts';
 import { dropRules } from './drop/drop-rules.ts';
 import { rules } from './drop/rules.ts';
 import { interference } from './interference.ts';
-import { principals } from './principals.ts';
+import { asKnownTo, principals } from './principals.ts';
 import { type Line, printFaults, printLines, progress } from './summary.ts';
 import { rulesOf, surveyService } from './survey.ts';
 import { disagreements } from './verdict/opinions.ts';
 import { openWorld } from './world/open.ts';
 import { tryWriting } from './writing.ts';
 
-const surveyed = ['partnerships', 'activities', 'recognition'] as const;
+const surveyed = ['organizations', 'partnerships', 'activities', 'recognition'] as const;
+
+const written = ['partnerships', 'activities', 'recognition'] as const;
 
 /** The cut that every check runs: an object of each kind, and no rule dropped. */
 const fast = process.argv.includes('--fast');
@@ -48,12 +50,12 @@ try {
           facts,
           chosen,
           canaries: canaries.all,
-          principals,
+          principals: asKnownTo(name),
           progress: progress(name),
         }),
       );
   if (agreed && !fast)
-    for (const name of surveyed)
+    for (const name of written)
       await part(`writing ${name}`, () =>
         tryWriting(services[name], { rows, facts, principals, progress: progress(`writing ${name}`) }),
       );

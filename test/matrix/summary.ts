@@ -19,11 +19,14 @@ export function printLines(lines: readonly Line[]): void {
   process.stdout.write(`\n${[head, ...lines.map(row), row(all)].join('\n')}\n`);
 }
 
-/** Each fault once for its principal and field, with one place where it shows. */
-export function printFaults(faults: readonly Fault[], most = 40): void {
-  const groups = [...Map.groupBy(faults, ({ kind, principal, rule }) => `${kind}: ${principal}, ${rule}`)];
-  for (const [name, [first, ...others]] of groups.slice(0, most))
-    process.stdout.write(`  ${name} at ${first!.path}: ${first!.told.slice(0, 90)} (and ${others.length} more)\n`);
+/** Each fault once for its field, with those whom it befell and one place where it shows. */
+export function printFaults(faults: readonly Fault[], most = Number(process.env.MATRIX_SHOW ?? 40)): void {
+  const groups = [...Map.groupBy(faults, ({ kind, rule }) => `${kind}: ${rule}`)];
+  for (const [name, group] of groups.slice(0, most)) {
+    const { path, told } = group[0]!;
+    const who = [...new Set(group.map(({ principal }) => principal))].join(', ');
+    process.stdout.write(`  ${name} (${group.length}), e.g. at ${path}: ${told.slice(0, 120)}\n      ${who}\n`);
+  }
   if (groups.length > most) process.stdout.write(`  and ${groups.length - most} more kinds\n`);
 }
 

@@ -14,7 +14,7 @@ type Given = {
   rows: Rows;
   facts: Facts;
   /** What is asked for by its id; everything when left out. */
-  chosen?: Facts;
+  chosen: Facts;
   canaries: readonly Canary[];
   principals: readonly Principal[];
   /** Ends at the first fault: enough to know that a rule is missed. */
@@ -26,7 +26,7 @@ const refusals = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 /** Asks a service everything that can be asked, as everybody, and judges every answer. */
 export async function surveyService(service: OpenService, given: Given): Promise<Findings> {
-  const { surveys, unasked } = surveysOf(service, given.chosen ?? given.facts);
+  const { surveys, unasked } = surveysOf(service, given.chosen, given.chosen !== given.facts);
   const findings: Findings = { cells: 0, faults: [], proven: new Set(), refused: new Set(), unasked };
   let done = 0;
   for (const survey of given.untilRed ? surveys.toReversed() : surveys) {

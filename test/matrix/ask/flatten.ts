@@ -60,7 +60,7 @@ export function flattener(facts: Facts, rows: Rows, foreign: ReadonlySet<string>
 
   function take(seen: Seen, value: unknown, path: string, links: readonly Link[], nearest: readonly Fact[]): void {
     if (value === null || value === undefined) return;
-    if (isAnswer(value)) walk(seen, value, path, links, nearest);
+    if (isAnswer(value)) walk(seen, value, path + ownKey(links, value), links, nearest);
     else if (Array.isArray(value) && value.some(isAnswer)) {
       const met = new Map<string, number>();
       for (const row of value.filter(isAnswer)) {
@@ -71,6 +71,10 @@ export function flattener(facts: Facts, rows: Rows, foreign: ReadonlySet<string>
       }
     } else leaf(seen, value, path, links);
   }
+
+  /** What each is answered of themselves is another spot for each. */
+  const ownKey = (links: readonly Link[], { id }: Answer) =>
+    typeof id === 'string' && rows.isOwn(links.at(-1)!.rule) ? `[${id}]` : '';
 
   function leaf(seen: Seen, value: unknown, path: string, links: readonly Link[]): void {
     const { rule } = links.at(-1)!;
@@ -93,6 +97,7 @@ export function flattener(facts: Facts, rows: Rows, foreign: ReadonlySet<string>
   /** What a row is: its own id, the object it tells of, or a code of its own. */
   function keyOf(row: Answer): string {
     if (typeof row.id === 'string') return row.id;
+    if (typeof row.accountId === 'string') return row.accountId;
     const children = Object.entries(row).map(([key, child]) => [key.split('__').at(-1)!, child] as const);
     const named = children.find(
       ([name, child]) => ['code', 'rule', 'kind', 'method'].includes(name) && typeof child === 'string',

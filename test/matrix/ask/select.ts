@@ -12,7 +12,6 @@ import {
   isUnionType,
 } from 'graphql';
 
-const HOPS = 2;
 const DEEPEST = 9;
 
 /** What a field is asked with when it cannot be asked without; named `Type.field.argument` or by the argument alone. */
@@ -20,6 +19,8 @@ const examples: Readonly<Record<string, string>> = {
   first: '100',
   'AwardRound.category.code': '"units"',
   'Organization.report.period': '"2023-2024"',
+  'ApiClient.uses.from': '"2024-05-01"',
+  'ApiClient.uses.to': '"2024-05-31"',
   depth: '3',
 };
 
@@ -41,22 +42,23 @@ export function argumentsOf(type: string, field: GraphQLField<unknown, unknown>)
 
 const identified = (type: GraphQLNamedType) => isObjectType(type) && 'id' in type.getFields();
 
-/** Everything that can be selected of a type: all fields, two objects deep, no type within itself. */
+/** Everything that can be selected of a type: all fields, so many objects deep, no type within itself. */
 export function selectionOf(
   schema: GraphQLSchema,
   foreign: ReadonlySet<string>,
   type: GraphQLNamedType,
+  hops: number,
   path: readonly string[] = [],
 ): string {
   if (isUnionType(type)) {
     const members = type
       .getTypes()
-      .map((member) => `... on ${member.name} ${selectionOf(schema, foreign, member, path)}`);
+      .map((member) => `... on ${member.name} ${selectionOf(schema, foreign, member, hops, path)}`);
     return `{ __typename ${members.join(' ')} }`;
   }
   if (!isObjectType(type)) return '{ __typename }';
   const objects = path.filter((name) => identified(schema.getType(name)!)).length;
-  const closed = path.includes(type.name) || path.length > DEEPEST || (identified(type) && objects >= HOPS);
+  const closed = path.includes(type.name) || path.length > DEEPEST || (identified(type) && objects >= hops);
   if (closed || (path.length > 0 && foreign.has(type.name)))
     return identified(type) ? '{ __typename id }' : '{ __typename }';
   const fields = Object.values(type.getFields()).flatMap((field) => {
@@ -65,7 +67,7 @@ export function selectionOf(
     if (given === null) return [];
     if (isLeafType(inner)) return [`${alias(type.name, field)}${field.name}${given}`];
     return [
-      `${alias(type.name, field)}${field.name}${given} ${selectionOf(schema, foreign, inner, [...path, type.name])}`,
+      `${alias(type.name, field)}${field.name}${given} ${selectionOf(schema, foreign, inner, hops, [...path, type.name])}`,
     ];
   });
   return `{ __typename ${fields.join(' ')} }`;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readRows } from '../decisions/read.ts';
 import { Facts } from '../facts.ts';
-import { principals } from '../principals.ts';
+import { asKnownTo } from '../principals.ts';
 import { surveyService } from '../survey.ts';
 import { openService } from '../world/services.ts';
 import type { LeftWorld } from './drop-rules.ts';
@@ -19,7 +19,14 @@ loadWithout(rule);
 const service = await openService(rule.service, left.urls[rule.service]!, 'CODE');
 const facts = new Facts();
 for (const fact of left.facts) facts.add(fact);
-const given = { rows: readRows(), facts, canaries: left.canaries, principals, untilRed: true };
+const given = {
+  rows: readRows(),
+  facts,
+  chosen: facts,
+  canaries: left.canaries,
+  principals: asKnownTo(rule.service),
+  untilRed: true,
+};
 const { cells, faults } = await surveyService(service, given);
 await service.close();
 process.send?.({ cells, fault: faults[0] ?? null });

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { preparsePolicySet, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
+import type { Role } from '@twinning/domain/actor';
 import type { Fact, Principal } from '../facts.ts';
 
+/** Roles that answer for a unit and those under it, held in one's own right. */
+const answering: readonly Role[] = ['SCHOOL_HEAD', 'DISTRICT_OFFICER', 'COMMUNE_OFFICER', 'CLUSTER_COORDINATOR'];
 const POLICIES = 'matrix';
 
 /** Reads `policies.cedar`, written apart from the decision table; it knows the facts of the world and none of the words. */
@@ -11,18 +14,25 @@ export function secondOpinion() {
   if (parsed.type === 'failure') throw new Error(parsed.errors.map(({ message }) => message).join('\n'));
   const known = new Map<string, boolean>();
 
+  /** Policies know an action by its name alone: what none of them names is answered as its type, or as any other. */
+  const named = (rule: string): string => {
+    const [type = rule] = rule.split('.');
+    return [rule, type].find((action) => text.includes(`Action::"${action}"`)) ?? 'any';
+  };
+
   return function allows(principal: Principal, rule: string, about: Fact | null): boolean {
-    const key = `${principal.name} ${rule} ${about?.id ?? ''}`;
+    const action = named(rule);
+    const key = `${principal.name} ${principal.signedIn} ${action} ${about?.id ?? ''}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const answer = ask(principal, rule, about);
+    const answer = ask(principal, action, about);
     known.set(key, answer);
     return answer;
   };
 }
 
 function ask(
-  { name, accountId, closed, roles, worksFor, reaches }: Principal,
+  { name, signedIn, scopes, lent, closed, roles, worksFor, reaches }: Principal,
   rule: string,
   about: Fact | null,
 ): boolean {
@@ -33,7 +43,9 @@ function ask(
   const attributes = {
     name,
     closed,
-    signedIn: accountId !== null,
+    signedIn,
+    system: scopes !== undefined,
+    answers: answering.some((role) => roles.includes(role) && !lent.includes(role)),
     roles: [...roles],
     worksFor: [...worksFor],
     reaches: [...reaches],

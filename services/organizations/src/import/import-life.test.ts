@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { confirmImport, discardImport, NotChecked, NothingToSave } from './confirm-import.ts';
-import { importingOffice } from './import.policy.ts';
+import { importingOffice, officesWithSheets } from './import.policy.ts';
 import { mapColumns, RequiredColumnMissing } from './map-columns.ts';
 import type { ImportState, SheetImport } from './sheet-import.ts';
 import { startImport } from './start-import.ts';
@@ -56,6 +56,8 @@ describe('the life of an import', () => {
     expect(importingOffice(actor('DEPARTMENT_OFFICER'), 'ORGANIZATIONS')).toBe('org_1');
     expect(importingOffice(actor('DISTRICT_OFFICER'), 'APPOINTMENTS')).toBe('org_1');
     expect(importingOffice(actor('DISTRICT_OFFICER'), 'ORGANIZATIONS')).toBeNull();
+    expect(officesWithSheets(actor('DISTRICT_OFFICER'))).toEqual(['org_1']);
+    expect(officesWithSheets({ ...actor('DISTRICT_OFFICER'), scopes: ['ORGANIZATIONS_READ'] })).toEqual([]);
     expect(importingOffice(actor('SCHOOL_HEAD'), 'PEOPLE')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { type Actor, actsFor, current, isDepartment, type Role } from '@twinning/domain/actor';
+import { type Actor, actsFor, current, isDepartment, organizationsOf, type Role } from '@twinning/domain/actor';
 import type { ImportKind, SheetImport } from './sheet-import.ts';
 
 const offices: ReadonlySet<Role> = new Set(['DISTRICT_OFFICER', 'COMMUNE_OFFICER']);
@@ -15,6 +15,10 @@ export function importingOffice(actor: Actor, kind: ImportKind): string | null {
 /** The sheets of an office are its own affair: they hold names that nobody has confirmed. */
 export const maySeeImport = (actor: Actor, { organizationId }: Pick<SheetImport, 'organizationId'>): boolean =>
   actor.scopes === undefined && actsFor(actor, organizationId);
+
+/** Of which offices somebody finds the sheets: those that one works for, and none for a key. */
+export const officesWithSheets = (actor: Actor): readonly string[] =>
+  organizationsOf(actor).filter((organizationId) => maySeeImport(actor, { organizationId }));
 
 /** The department writes for every body, an office for those under it today. */
 export const mayStaff = (actor: Actor, superiors: ReadonlySet<string>): boolean =>

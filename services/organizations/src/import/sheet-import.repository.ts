@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { organizationsOf } from '@twinning/domain/actor';
 import { NotFound, StaleVersion } from '@twinning/domain/refusal';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
@@ -8,7 +7,7 @@ import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subg
 import DataLoader from 'dataloader';
 import { grouped } from '../organization/dated-facts.repository.ts';
 import { bePatient } from './be-patient.repository.ts';
-import { maySeeImport } from './import.policy.ts';
+import { maySeeImport, officesWithSheets } from './import.policy.ts';
 import { ColumnMappingRow, SheetImportRow } from './import.row.ts';
 import { importers } from './importers.repository.ts';
 import type { SheetLine } from './row.ts';
@@ -85,7 +84,7 @@ export function imports(work: Work) {
 
     /** The imports of the offices the caller works for, the newest first. */
     async page(page: PageArguments) {
-      const offices = [...organizationsOf(actor)];
+      const offices = officesWithSheets(actor);
       const [before] = readCursor(page.after) ?? [];
       const rows = await rowsOf(
         em,

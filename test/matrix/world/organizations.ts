@@ -1,0 +1,169 @@
+import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { Fact } from '../facts.ts';
+import { act } from './act.ts';
+import type { Canary } from './canary.ts';
+import type { Told } from './tell.ts';
+import { DECREE_DAY, given, TODAY } from './town.ts';
+
+const morning = (day: string) => `${day}T02:00:00Z`;
+
+/** What the offices and their people have done with the register until today: decrees, terms, rights, keys, sheets. */
+export async function tellOrganizations({ services, facts, canaries }: Told): Promise<void> {
+  const { organizations } = services;
+  const does = (who: string, mutation: string, input: object) => act(organizations, who, mutation, input);
+  const idsOf = (statement: ReturnType<typeof sql>) =>
+    rowsOf(organizations.em(), statement) as Promise<{ id: string }[]>;
+  /** An object of the story with a secret in one of its fields. */
+  async function tells(
+    kind: string,
+    field: string,
+    about: Omit<Fact, 'kind' | 'id'>,
+    tell: (secret: string) => Promise<{ id: string }>,
+    also: (id: string) => Promise<Canary['also']> = async () => [],
+  ): Promise<Fact> {
+    const secret = canaries.put('', `${kind}.${field}`);
+    const canary = canaries.all.at(-1)!;
+    const { id } = await tell(secret);
+    Object.assign(canary, { about: id, also: await also(id) });
+    return facts.add({ kind, id, ...about });
+  }
+
+  organizations.itIs(morning('2024-04-10'));
+  const term = { organizationId: 'org_h', position: 'Hiệu trưởng', isHead: true };
+  const past = await does('officer', 'appoint', { ...term, personId: 'per_pastHeadH', from: '2024-04-10' });
+
+  organizations.itIs(morning('2024-04-20'));
+  const decreeOf = (title: string, lines: object[]) => ({
+    decree: { title, effectiveOn: { value: DECREE_DAY }, lines },
+  });
+  const decree = await does(
+    'officer',
+    'draftReorganization',
+    decreeOf('Bỏ hai phòng', [
+      { kind: 'ABSORBED', sourceId: 'org_d3', targetId: 'org_k' },
+      { kind: 'DIVIDED', sourceId: 'org_d4', targetId: 'org_k', share: 'PART' },
+      { kind: 'DIVIDED', sourceId: 'org_d4', targetId: 'org_l', share: 'PART' },
+    ]),
+  );
+  await does('officer', 'applyReorganization', {
+    reorganizationId: decree.id,
+    expectedVersion: decree.version,
+    acceptOpenQuestions: true,
+  });
+  facts.add({ kind: 'Reorganization', id: decree.id, applied: true });
+  await tells('Reorganization', 'title', { applied: false }, (title) =>
+    does(
+      'officer',
+      'draftReorganization',
+      decreeOf(title, [{ kind: 'ABSORBED', sourceId: 'org_l', targetId: 'org_k' }]),
+    ),
+  );
+
+  const lent = (toAccountId: string, from: string, to: string) => (why: string) =>
+    does('headA', 'delegateRight', { membershipId: 'mbs_headA_0', toAccountId, from, to, reason: why });
+  const sides = (to: string) => ({ organizationId: 'org_a', sides: ['headA', to] });
+  organizations.itIs(morning('2024-05-02'));
+  await tells('Delegation', 'reason', sides('formerDeputyA'), lent('acc_formerDeputyA', '2024-05-02', TODAY));
+
+  organizations.itIs(morning(TODAY));
+  await does('officer', 'endAppointment', { appointmentId: past.id, on: TODAY });
+  await does('officer', 'appoint', { ...term, personId: 'per_headH', from: TODAY });
+  await tells('Delegation', 'reason', sides('deputyA'), lent('acc_deputyA', TODAY, '2024-05-20'));
+
+  const invited = { print: true, from: TODAY };
+  const inviting = {
+    headA: ['org_a', 'SCHOOL_STAFF'],
+    district1: ['org_c', 'SCHOOL_HEAD'],
+    officer: ['org_b', 'SCHOOL_STAFF'],
+  } as const;
+  for (const [who, [organizationId, role]] of Object.entries(inviting))
+    await tells('Invitation', 'name', { organizationId }, async (name) => {
+      const made = await does(who, 'inviteMember', { ...invited, organizationId, role, name });
+      const [last] = await idsOf(sql`select id from invitation where name = ${name}`);
+      return last ?? made;
+    });
+
+  const connecting = { headA: 'org_a', district1: 'org_d1', district2: 'org_d2', officer: 'org_dep' };
+  for (const [who, organizationId] of Object.entries(connecting)) {
+    const connected = { organizationId, scopes: ['ORGANIZATIONS_READ'], expiresOn: '2024-12-31' };
+    const client = await tells(
+      'ApiClient',
+      'name',
+      { organizationId },
+      (name) => does(who, 'createApiClient', { ...connected, name }),
+      async (id) => {
+        const [right] = await idsOf(sql`select id from membership where account_id = ${id}`);
+        facts.add({ kind: 'Membership', id: right!.id, organizationId, holder: '' });
+        return [{ about: right!.id, field: 'Membership.holderName' }];
+      },
+    );
+    await does(who, 'issueApiKey', { clientId: client.id });
+    const [key] = await idsOf(sql`select id from api_key where client_id = ${client.id}`);
+    facts.add({ ...client, kind: 'ApiKey', id: key!.id, partOf: client.id });
+    await rowsOf(organizations.em(), sql`insert into api_use values (${client.id}, ${morning(TODAY)}, 7, 1)`);
+  }
+
+  for (const who of ['headA', 'headB', 'member'])
+    await tells('DataRequest', 'reason', { partOf: `per_${who}` }, (why) =>
+      does(who, 'askForData', { kind: 'EXPORT', reason: why }),
+    );
+  await tells('DataRequest', 'note', { partOf: 'per_headC' }, async (note) => {
+    const { id } = await does('headC', 'askForData', { kind: 'ERASURE', reason: 'Thôi việc' });
+    await does('administrator', 'answerDataRequest', { requestId: id, expectedVersion: 1, refuse: true, note });
+    return { id };
+  });
+
+  const asked = (who: string) => (why: string) =>
+    does('support', 'askSupportView', { login: `${who.toLowerCase()}@test.example`, reason: why });
+  const toldTo = (who: string) => async () => [{ about: `per_${who}`, field: 'PersonalRecord.text' }];
+  const agreed = await tells('SupportView', 'reason', { sides: ['support', 'headA'] }, asked('headA'), toldTo('headA'));
+  await does('headA', 'answerSupportView', { supportViewId: agreed.id, agree: true });
+  await tells('SupportView', 'reason', { sides: ['support', 'headB'] }, asked('headB'), toldTo('headB'));
+
+  await tells('Merge', 'reason', {}, (why) =>
+    does('officer', 'mergeOrganizations', {
+      keptId: 'org_s1',
+      mergedId: 'org_s2',
+      keptVersion: 1,
+      mergedVersion: 1,
+      reason: why,
+    }),
+  );
+
+  const sheets = { org_d1: 'district1', org_dep: 'officer' };
+  for (const [organizationId, who] of Object.entries(sheets))
+    await tells('SheetImport', 'fileName', { organizationId }, async (name) => {
+      const id = `imp_${who}`;
+      const counts = JSON.stringify({ NEW: 1, CHANGED: 0, SAME: 0, ERROR: 0, DUPLICATE: 0, saved: 0 });
+      await rowsOf(
+        organizations.em(),
+        sql`insert into sheet_import (id, version, kind, state, file_name, file_hash, organization_id,
+          account_id, headers, mapping, counts, done, total)
+        values (${id}, 1, 'PEOPLE', 'CHECKED', ${name}, ${id}, ${organizationId}, ${`acc_${who}`}, '{Họ tên}', '{"Họ tên": "name"}',
+          ${counts}::jsonb, 1, 1)`,
+      );
+      await rowsOf(
+        organizations.em(),
+        sql`insert into sheet_import_row (import_id, position, cells, outcome, issues)
+        values (${id}, 2, array[${canaries.put(id, 'SheetImportRow.cells')}], 'NEW', '[]')`,
+      );
+      return { id };
+    });
+
+  const paper = { kind: 'PLAN', issuedOn: { value: '2024-05-02' }, symbol: '5/KH-PGDĐT', abstract: 'Kế hoạch' };
+  const { id: paperId } = await does('district1', 'fileDocument', { ...paper, issuerIds: ['org_d1'] });
+  facts.add({ kind: 'OfficialDocument', id: paperId, organizationId: 'org_d1' });
+  await does('district2', 'fileDocument', {
+    ...paper,
+    symbol: '6/KH-PGDĐT',
+    issuerIds: ['org_d2'],
+    legalBases: [{ documentId: paperId }],
+  });
+
+  for (const [holder, rights] of Object.entries(given))
+    for (const { role, organizationId } of rights) {
+      const rows = await idsOf(sql`select id from membership
+        where account_id = ${`acc_${holder}`} and role = ${role} and organization_id = ${organizationId}`);
+      for (const { id } of rows) facts.add({ kind: 'Membership', id, organizationId, holder });
+    }
+}
