@@ -4,7 +4,7 @@ import { dropRules } from './drop/drop-rules.ts';
 import { rules } from './drop/rules.ts';
 import { interference } from './interference.ts';
 import { asKnownTo, principals } from './principals.ts';
-import { type Line, printFaults, printLines, progress } from './summary.ts';
+import { type Line, printDisagreements, printFaults, printLines, progress } from './summary.ts';
 import { rulesOf, surveyService } from './survey.ts';
 import { disagreements } from './verdict/opinions.ts';
 import { openWorld } from './world/open.ts';
@@ -37,8 +37,7 @@ try {
   const asked = new Set(surveyed.flatMap((name) => rulesOf(services[name])));
   await part('two opinions', async () => {
     const { asked: cells, found } = disagreements(rows, chosen, principals, asked);
-    for (const { principal, rule, about, table, cedar } of found.slice(0, 20))
-      process.stdout.write(`  ${principal}, ${rule} ${about}: the table says ${table}, Cedar says ${cedar}\n`);
+    printDisagreements(found);
     agreed = found.length === 0;
     return { cells, faults: [] };
   });

@@ -1,4 +1,5 @@
 import type { Fault } from './verdict/judge.ts';
+import type { Disagreement } from './verdict/opinions.ts';
 
 export type Line = { part: string; cells: number; seconds: number; faults: readonly Fault[] };
 
@@ -28,6 +29,16 @@ export function printFaults(faults: readonly Fault[], most = Number(process.env.
     process.stdout.write(`  ${name} (${group.length}), e.g. at ${path}: ${told.slice(0, 120)}\n      ${who}\n`);
   }
   if (groups.length > most) process.stdout.write(`  and ${groups.length - most} more kinds\n`);
+}
+
+/** Where the table and Cedar differ: each rule once, with those about whom. */
+export function printDisagreements(found: readonly Disagreement[]): void {
+  for (const [name, group] of Map.groupBy(found, ({ rule, table }) => `${rule}: ${table ? 'seen' : 'not seen'}`)) {
+    const who = [...new Set(group.map(({ principal }) => principal))].join(', ');
+    process.stdout.write(
+      `  ${name} by the table, otherwise by Cedar, e.g. of ${group[0]!.about || 'all'}\n      ${who}\n`,
+    );
+  }
 }
 
 /** One line that says how far it is; only where somebody looks on. */
