@@ -8,18 +8,20 @@ type FieldProps = {
   hint?: string | undefined;
   /** What to call it when the labels of the form do not. */
   label?: string | undefined;
+  /** Whether it must be filled, where the schema alone does not tell. */
+  required?: boolean | undefined;
   children: React.ReactNode;
 };
 
 /** A label above, a hint under it, the control, and what is wrong with it. */
-export function Field({ meta, hint, label, children }: FieldProps) {
+export function Field({ meta, hint, label, required = meta.required, children }: FieldProps) {
   const { t } = useWords();
   const named = useLabel(meta.name);
   return (
     <div className="grid gap-1">
       <label htmlFor={meta.id} className="font-medium">
         {label ?? named}
-        {!meta.required && <span className="ml-2 text-small font-normal text-soft">{t('forms:optional')}</span>}
+        {!required && <span className="ml-2 text-small font-normal text-soft">{t('forms:optional')}</span>}
       </label>
       {hint && (
         <p id={meta.descriptionId} className="text-table text-soft">

@@ -8,7 +8,7 @@ import { DayField } from './text-fields.tsx';
 
 type Value = { value?: string | undefined; precision: (typeof precisions)[number] };
 
-/** A day, and how much of it is known. */
+/** A day, and how much of it is known: it is only left empty where nothing is. */
 export function PartialDayField({ meta, hint }: { meta: FieldMetadata<Value>; hint?: string }) {
   const { t } = useWords();
   const { value, precision } = meta.getFieldset();
@@ -16,7 +16,7 @@ export function PartialDayField({ meta, hint }: { meta: FieldMetadata<Value>; hi
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 font-medium">{named}</legend>
-      <DayField meta={value} label={t('forms:partialDay.value')} hint={hint} />
+      <DayField meta={value} label={t('forms:partialDay.value')} hint={hint} required />
       <RadioField
         meta={precision}
         label={t('forms:partialDay.precision')}

@@ -27,10 +27,10 @@ export function TextAreaField({ meta, hint, label, short }: Shared<string | unde
   );
 }
 
-export function DayField({ meta, hint, label }: Shared<string | undefined>) {
+export function DayField({ meta, hint, label, required }: Shared<string | undefined> & { required?: boolean }) {
   const { key, ...props } = getInputProps(meta, { type: 'date', ...described(meta, hint) });
   return (
-    <Field meta={meta} hint={hint} label={label}>
+    <Field meta={meta} hint={hint} label={label} required={required}>
       <input key={key} {...props} className="control !w-48" />
     </Field>
   );
