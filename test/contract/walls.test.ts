@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fold } from '@twinning/domain/fold';
 import { within } from '@twinning/persistence/postgres/within';
-import { type ServiceName, serviceNames } from '@twinning/persistence/service-names';
+import { prepareDatabase } from '@twinning/persistence/prepare-database';
+import { type RoleName, serviceNames } from '@twinning/persistence/service-names';
 import { type ClonedDatabase, cloneDatabase } from '@twinning/testing/clone-database';
+import { testPasswords } from '@twinning/testing/server';
 
 let database: ClonedDatabase;
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => database[Symbol.asyncDispose]());
 
-const ask = async (service: ServiceName, sql: string, values: unknown[] = []): Promise<unknown[]> =>
+const ask = async (service: RoleName, sql: string, values: unknown[] = []): Promise<unknown[]> =>
   (
     await within(database.urlFor(service), async (client) => {
       await client.query(`select set_config('twinning.principal', 'service', false)`);
@@ -57,6 +59,66 @@ describe('a login role', () => {
     await expect(ask(service, 'create table identity.mine (word text)')).rejects.toThrow(
       'permission denied for schema',
     );
+  });
+});
+
+describe('passwords, sessions and the secrets of second factors', () => {
+  const tables = ['"user"', 'account', 'session', 'verification'];
+
+  test.each(tables)('identity.%s is closed to the service that signs people in', async (table) => {
+    for (const statement of [`select from identity.${table}`, `delete from identity.${table}`])
+      await expect(ask('organizations', statement)).rejects.toThrow('permission denied for table');
+  });
+
+  test('are written by the service through a door it cannot look through', async () => {
+    const enrolments = [{ accountId: 'acc_1', login: 'a@test.example', name: 'A', passwordHash: 'hash' }];
+    await ask('organizations', 'select identity.enrol($1::jsonb, now())', [JSON.stringify(enrolments)]);
+    await ask('organizations', `select identity.set_password('acc_1', 'other hash', now())`);
+    expect(await ask('identity', `select password from account where "userId" = 'acc_1'`)).toEqual([
+      { password: 'other hash' },
+    ]);
+    await ask('organizations', `select identity.forget_accounts('{acc_1}')`);
+    expect(await ask('identity', 'select from account')).toEqual([]);
+  });
+
+  test('the secret of a second factor is written by the service and read by sign-in', async () => {
+    await ask(
+      'organizations',
+      `insert into second_factor (account_id, secret, made_at) values ('acc_1', 'sealed', now())`,
+    );
+    for (const statement of [
+      'select secret from second_factor',
+      'select * from second_factor',
+      `update second_factor set last_step = 1 where secret = 'sealed'`,
+      `delete from second_factor returning secret`,
+      `select identity.second_factor_secret('acc_1')`,
+    ])
+      await expect(ask('organizations', statement)).rejects.toThrow('permission denied');
+    expect(await ask('organizations', 'select account_id, last_step from second_factor')).toHaveLength(1);
+    expect(await ask('identity', `select second_factor_secret('acc_1') as secret`)).toEqual([{ secret: 'sealed' }]);
+  });
+
+  test('sign-in sees nothing else', async () => {
+    for (const service of serviceNames)
+      await expect(ask('identity', `select from ${service}.outbox`)).rejects.toThrow('permission denied for schema');
+    await expect(ask('identity', `select identity.set_password('acc_1', 'hash', now())`)).rejects.toThrow(
+      'permission denied for function',
+    );
+    await expect(ask('identity', 'create table mine (word text)')).rejects.toThrow('permission denied');
+    await expect(ask('identity', 'set role twinning_organizations')).rejects.toThrow('permission denied to set role');
+  });
+
+  test('what an earlier installation granted is taken back when it starts', async () => {
+    await within(database.url, (client) =>
+      client.query(`
+        grant select, insert, update, delete on all tables in schema identity to twinning_organizations;
+        alter default privileges in schema identity grant select on tables to twinning_organizations;
+        grant select on organizations.second_factor to twinning_organizations`),
+    );
+    await prepareDatabase(database.url, testPasswords);
+    await within(database.url, (client) => client.query('create table identity.later (word text)'));
+    for (const closed of ['identity.session', 'identity.later', 'second_factor'])
+      await expect(ask('organizations', `select * from ${closed}`)).rejects.toThrow('permission denied for table');
   });
 });
 

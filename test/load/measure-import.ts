@@ -80,6 +80,7 @@ const { publicKey } = generateKeyPairSync('ed25519');
 const service = await start({
   PORT: String(await freePort()),
   DATABASE_URL: url,
+  IDENTITY_DATABASE_URL: urlAs(server.templateUrl, 'identity', testPassword),
   FILES_DIR: files,
   ACCOUNT_SECRET: 'measured-and-thrown-away-0123456789',
   GATEWAY_VERIFY_KEY: JSON.stringify(publicKey.export({ format: 'jwk' })),

@@ -14,7 +14,13 @@ import { verifyKey } from './gateway-key.ts';
 import { longHistory } from './long-history.ts';
 
 const password = 'measured-and-thrown-away';
-const passwords = { organizations: password, partnerships: password, activities: password, recognition: password };
+const passwords = {
+  organizations: password,
+  partnerships: password,
+  activities: password,
+  recognition: password,
+  identity: password,
+};
 const service = join(import.meta.dirname, '../../services/organizations/src');
 
 type Counted = { statements: number; rows: number; buffers: number };
@@ -75,6 +81,7 @@ export async function startSystem(name: string, scale: number, reorganizations: 
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: url,
+      IDENTITY_DATABASE_URL: urlAs(database, 'identity', password),
       PORT: String(port),
       FILES_DIR: join(folder, 'files'),
       ACCOUNT_SECRET: 'measured-and-thrown-away-0123456789',

@@ -57,7 +57,7 @@ export async function startProduct({ organizationsWith }: Wishes = {}) {
         DATABASE_URL: database.urlFor(service),
         GATEWAY_VERIFY_KEY: verify,
         FILES_DIR: files,
-        ...(service === 'organizations' && besides),
+        ...(service === 'organizations' && { IDENTITY_DATABASE_URL: database.urlFor('identity'), ...besides }),
       };
       children.set(service, await start(`services/${service}/src/main.ts`, env));
     }),

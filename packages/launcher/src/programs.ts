@@ -37,6 +37,7 @@ export const serviceEnv = (service: ServiceName, { secrets, ownerUrl }: Known): 
   ...(secrets.auditSigningKey && { AUDIT_SIGNING_KEY: JSON.stringify(secrets.auditSigningKey) }),
   AUDIT_HEADS_DIR: auditHeads,
   ...(service === 'organizations' && {
+    IDENTITY_DATABASE_URL: urlAs(ownerUrl, 'identity', secrets.rolePasswords.identity),
     ACCOUNT_SECRET: secrets.accountSecret,
     FILES_DIR: join(dataFolder, 'papers'),
     ADMIN_URL: adminUrl,

@@ -30,13 +30,16 @@ describe('the secrets of an installation', () => {
     await expect(secretsIn(folder)).rejects.toThrow('no secrets.json');
   });
 
-  test('of an installation from before the audit trail are completed and otherwise kept', async () => {
-    const { auditSigningKey, ...old } = await secretsIn(folder);
+  test('of an installation from before the audit trail and the role of sign-in are completed and otherwise kept', async () => {
+    const { auditSigningKey, rolePasswords, ...same } = await secretsIn(folder);
+    const { identity, ...services } = rolePasswords;
+    const old = { ...same, rolePasswords: services };
     await writeFile(join(folder, 'secrets.json'), JSON.stringify(old));
     const completed = await secretsIn(folder);
     expect(completed).toMatchObject(old);
     expect(completed.auditSigningKey).toMatchObject({ crv: 'Ed25519' });
     expect(completed.auditSigningKey?.x).not.toBe(auditSigningKey?.x);
+    expect(completed.rolePasswords.identity).not.toBe(identity);
     expect(await secretsIn(folder)).toEqual(completed);
   });
 });

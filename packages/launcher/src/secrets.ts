@@ -6,6 +6,8 @@ import * as z from 'zod';
 import { PlainError } from './plain-error.ts';
 import { writeWhole } from './written-whole.ts';
 
+const password = () => randomBytes(24).toString('base64url');
+
 const key = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 
 const schema = z.object({
@@ -15,6 +17,8 @@ const schema = z.object({
     partnerships: z.string(),
     activities: z.string(),
     recognition: z.string(),
+    /** Installations made before sign-in had a role of its own have no password for it until their next start. */
+    identity: z.string().default(password),
   }),
   demonstrationPassword: z.string(),
   sessionSecret: z.string(),
@@ -26,8 +30,6 @@ const schema = z.object({
 });
 
 export type Secrets = z.infer<typeof schema>;
-
-const password = () => randomBytes(24).toString('base64url');
 
 function auditKey() {
   const { privateKey } = generateKeyPairSync('ed25519');
@@ -56,6 +58,7 @@ const fresh = (): Secrets =>
       partnerships: password(),
       activities: password(),
       recognition: password(),
+      identity: password(),
     },
     demonstrationPassword: randomBytes(9).toString('base64url'),
     sessionSecret: randomBytes(32).toString('base64url'),
@@ -64,23 +67,28 @@ const fresh = (): Secrets =>
     auditSigningKey: auditKey(),
   });
 
-export async function readSecrets(folder: string): Promise<Secrets | undefined> {
+type Kept = { secrets: Secrets; whole: boolean };
+
+/** What is kept, completed by what an installation of an earlier day lacks; whole when it lacked nothing. */
+async function readKept(folder: string): Promise<Kept | undefined> {
   const file = join(folder, 'secrets.json');
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const read = schema.safeParse(JSON.parse(text));
+  const written = JSON.parse(text) as { rolePasswords?: object };
+  const read = schema.safeParse(written);
   if (!read.success) throw new PlainError(`${file} is not as we wrote it:\n${z.prettifyError(read.error)}`);
-  return read.data;
+  const secrets = schema.parse({ auditSigningKey: auditKey(), ...read.data });
+  return { secrets, whole: 'auditSigningKey' in written && 'identity' in (written.rolePasswords ?? {}) };
 }
+
+export const readSecrets = async (folder: string): Promise<Secrets | undefined> => (await readKept(folder))?.secrets;
 
 /** The passwords and keys of this installation, made at its first start. */
 export async function secretsIn(folder: string): Promise<Secrets> {
-  const kept = await readSecrets(folder);
-  if (kept?.auditSigningKey) return kept;
+  const kept = await readKept(folder);
   if (kept) {
-    const completed = schema.parse({ ...kept, auditSigningKey: auditKey() });
-    writeWhole(join(folder, 'secrets.json'), completed);
-    return completed;
+    if (!kept.whole) writeWhole(join(folder, 'secrets.json'), kept.secrets);
+    return kept.secrets;
   }
   if (existsSync(join(folder, 'postgres'))) {
     throw new PlainError(`${folder} has a database but no secrets.json, so its password is lost.

@@ -6,6 +6,7 @@ import { runMigrations } from 'graphile-worker';
 import { ormOptions } from './orm.ts';
 import { within } from './postgres/within.ts';
 import { appendOnly } from './prepare/append-only.ts';
+import { identityDoor } from './prepare/identity-door.ts';
 import { theService } from './principal.ts';
 
 type Migration = { service: Service; url: string; entities: readonly EntitySchema[]; migrations: string };
@@ -24,7 +25,7 @@ export async function migrateService(migration: Migration): Promise<void> {
   } finally {
     await orm.close();
   }
-  await within(migration.url, (client) => client.query(appendOnly(migration.service)));
+  await within(migration.url, (client) => client.query(`${identityDoor}; ${appendOnly(migration.service)}`));
 }
 
 /** Whether the rows ask for something that no migration has made yet. */

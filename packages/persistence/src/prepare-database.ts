@@ -3,11 +3,12 @@ import { databaseIn, inDatabase, within } from './postgres/within.ts';
 import { appendOnly } from './prepare/append-only.ts';
 import { exchange } from './prepare/exchange.ts';
 import { extensions } from './prepare/extensions.ts';
+import { identityDoor } from './prepare/identity-door.ts';
 import { jobSchema, layOutJobs } from './prepare/job-schema.ts';
 import { closeToThePublic, loginRole, ownSchema } from './prepare/roles.ts';
-import { type ServiceName, serviceNames } from './service-names.ts';
+import { type RoleName, roleNames, serviceNames } from './service-names.ts';
 
-export type RolePasswords = Record<ServiceName, string>;
+export type RolePasswords = Record<RoleName, string>;
 
 async function createDatabase(ownerUrl: string): Promise<void> {
   await within(inDatabase(ownerUrl, 'postgres'), async (client) => {
@@ -32,15 +33,16 @@ const rolesAndSchemas = (passwords: RolePasswords, database: string): string =>
     `select pg_advisory_xact_lock(hashtext('prepare-database'))`,
     closeToThePublic(database),
     extensions,
-    ...serviceNames.map((service) => loginRole(service, passwords[service], database)),
+    ...roleNames.map((name) => loginRole(name, passwords[name], database)),
     ...serviceNames.flatMap((service) => [ownSchema(service, service), ownSchema(jobSchema(service), service)]),
+    ownSchema('identity', 'identity'),
+    identityDoor,
     ...serviceNames.map(appendOnly),
-    ownSchema('identity', 'organizations'),
     exchange,
   ].join(';\n');
 
 /**
- * Makes the database, its extensions, and for each service a login role that sees nothing but its own schemas.
+ * Makes the database, its extensions, and for each service, and for sign-in, a login role that sees nothing but its own schemas.
  * It may be repeated at every start; the tables inside the schemas are made by the services' migrations.
  */
 export async function prepareDatabase(ownerUrl: string, passwords: RolePasswords): Promise<void> {

@@ -4,12 +4,16 @@ import { type Service, services } from '@twinning/events/services';
 export const serviceNames = services;
 export type ServiceName = Service;
 
-export const roleOf = (service: ServiceName): string => `twinning_${service}`;
+/** Who logs in: each service, and apart from its service the sign-in code that keeps passwords and sessions. */
+export const roleNames = [...services, 'identity'] as const;
+export type RoleName = ServiceName | 'identity';
+
+export const roleOf = (name: RoleName): string => `twinning_${name}`;
 
 /** The same database as another role. */
-export function urlAs(url: string, service: ServiceName, password: string): string {
+export function urlAs(url: string, name: RoleName, password: string): string {
   const theirs = new URL(url);
-  theirs.username = roleOf(service);
+  theirs.username = roleOf(name);
   theirs.password = encodeURIComponent(password);
   return theirs.href;
 }

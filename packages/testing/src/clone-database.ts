@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { databaseIn, inDatabase, within } from '@twinning/persistence/postgres/within';
-import { type ServiceName, urlAs } from '@twinning/persistence/service-names';
+import { type RoleName, urlAs } from '@twinning/persistence/service-names';
 import { testPassword } from './server.ts';
 
 export type ClonedDatabase = {
   /** As the owner. */
   url: string;
-  urlFor(service: ServiceName): string;
+  urlFor(name: RoleName): string;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -25,7 +25,7 @@ export async function cloneDatabase(template: string = testServerUrl()): Promise
   const url = inDatabase(template, name);
   return {
     url,
-    urlFor: (service) => urlAs(url, service, testPassword),
+    urlFor: (name) => urlAs(url, name, testPassword),
     [Symbol.asyncDispose]: async () => {
       await command(template, `drop database ${name} with (force)`);
     },

@@ -64,6 +64,7 @@ export async function openSubgraph({ service, schema, database, contextOf }: Par
     em: () => orm.em.fork(),
     url: clone.urlFor(service),
     ownerUrl: clone.url,
+    urlFor: clone.urlFor,
     attempt,
     today: () => dayOf(instant),
     /** Sets the clock of the requests that follow. */

@@ -12,6 +12,7 @@ export const testPasswords: RolePasswords = {
   partnerships: testPassword,
   activities: testPassword,
   recognition: testPassword,
+  identity: testPassword,
 };
 
 export type TestServer = {

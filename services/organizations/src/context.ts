@@ -137,6 +137,7 @@ export const contextWith = (
       accounts: accounts(work),
       secondFactors: secondFactors(work, identity.secrets),
       tickets: tickets(em),
+      secondFactors: secondFactors(work, identity),
     };
     return {
       seenAs: (who) => contextOf(given, { ...caller, accountId: who.accountId }, clock, who),
@@ -185,7 +186,7 @@ export const contextWith = (
       imports: imports(work),
       comparisons: comparisons(em),
       dataRequests: served(dataRequests(work)),
-      personalRecords: served(personalRecords(work)),
+      personalRecords: served(personalRecords(work, identity)),
       ...audit(work),
     };
   };

@@ -14,6 +14,8 @@ export const env = readEnv(
       ...outsideIssuerEnv,
       ...secondFactorEnv,
       ACCOUNT_SECRET: z.string().min(32),
+      /** The same database as the role of sign-in, which alone reads passwords and sessions. */
+      IDENTITY_DATABASE_URL: z.url(),
       FILES_DIR: z.string().min(1),
     })
     .refine(withoutDemonstration, 'production refuses demonstration mode')

@@ -59,7 +59,7 @@ const worker = await startWorker({
   log,
 });
 await asService(() => resumeImports(orm.em));
-const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
+const keeper = identity(env.IDENTITY_DATABASE_URL, env.ACCOUNT_SECRET);
 const demanded = demandedRoles(env);
 await demandFromTheSignedIn(orm.em.fork(), keeper, demanded, clock());
 const register = registerReader();

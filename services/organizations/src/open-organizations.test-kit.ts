@@ -1,4 +1,5 @@
 import type { Role } from '@twinning/domain/actor';
+import { within } from '@twinning/persistence/postgres/within';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { openSubgraph } from '@twinning/testing/open-subgraph';
 import { insertAccounts } from './account/account.repository.ts';
@@ -47,13 +48,17 @@ export async function openOrganizations({ outsideIssuer = null, passwords, deman
       return contextWith(keeper, register, post, outsideIssuer, demanded)(em, caller, now);
     },
   });
-  keeper = identity(subgraph.url, undefined, passwords);
+  keeper = identity(subgraph.urlFor('identity'), undefined, passwords);
 
   return {
     ...subgraph,
     identity: keeper,
     /** The time of the requests, for whoever makes a context without one. */
     clock: () => clock(),
+
+    /** Looks into the tables of sign-in, as its role. */
+    signInRows: (text: string, values: unknown[] = []): Promise<unknown[]> =>
+      within(subgraph.urlFor('identity'), async (client) => (await client.query<object>(text, values)).rows),
 
     /** Lets the requests that follow send letters. */
     hasMail(mail: Mail): void {

@@ -5,11 +5,12 @@ import type { Scope } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { type Database, startOrm } from '@twinning/persistence/orm';
 import { actingAs, callerOf, theService } from '@twinning/persistence/principal';
-import type { ServiceName } from '@twinning/persistence/service-names';
+import { type ServiceName, urlAs } from '@twinning/persistence/service-names';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { referenceResolvers } from '@twinning/subgraph/entity';
 import { maskError } from '@twinning/subgraph/mask-error';
 import { subgraphSchema } from '@twinning/subgraph/subgraph-schema';
+import { testPassword } from '@twinning/testing/server';
 import {
   type DocumentNode,
   execute,
@@ -55,7 +56,7 @@ async function partsOf(service: ServiceName, url: string): Promise<Parts> {
   const { identity } = (await load('identity/better-auth.ts')) as unknown as {
     identity(url: string): { stop(): Promise<void> };
   };
-  const keeper = identity(url);
+  const keeper = identity(urlAs(url, 'identity', testPassword));
   const contextOf = (context.contextWith as unknown as (keeper: unknown) => Parts['contextOf'])(keeper);
   return { schema, database, contextOf, stop: () => keeper.stop() };
 }

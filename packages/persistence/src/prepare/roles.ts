@@ -1,23 +1,23 @@
 import { escapeIdentifier, escapeLiteral } from 'pg';
-import { roleOf, type ServiceName } from '../service-names.ts';
+import { type RoleName, roleOf } from '../service-names.ts';
 
 /** The search path stands on the role, not on the database, so that a clone of the database has it too. */
-export function loginRole(service: ServiceName, password: string, database: string): string {
-  const role = roleOf(service);
+export function loginRole(name: RoleName, password: string, database: string): string {
+  const role = roleOf(name);
   return `
     do $$ begin
       if not exists (select from pg_roles where rolname = ${escapeLiteral(role)}) then create role ${role}; end if;
     end $$;
     alter role ${role} login password ${escapeLiteral(password)};
-    alter role ${role} set search_path = ${service}, extensions;
+    alter role ${role} set search_path = ${name}, extensions;
     grant connect, temporary on database ${escapeIdentifier(database)} to ${role};
     grant usage on schema extensions to ${role};
   `;
 }
 
-/** What only this service may touch; the owner role makes the tables and the service reads and writes their rows. */
-export function ownSchema(schema: string, service: ServiceName): string {
-  const role = roleOf(service);
+/** What only this role may touch; the owner role makes the tables and the role reads and writes their rows. */
+export function ownSchema(schema: string, name: RoleName): string {
+  const role = roleOf(name);
   const rows = 'select, insert, update, delete';
   return `
     create schema if not exists ${schema};

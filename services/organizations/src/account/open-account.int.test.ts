@@ -101,7 +101,7 @@ describe('opening an account', () => {
     expect(await open(officer, { email: 'refused@story.example', ...change })).toMatchObject({
       openAccount: { __typename: refusal },
     });
-    const left = await service.em().execute(`select id from identity."user" where email = 'refused@story.example'`);
+    const left = await service.signInRows(`select id from identity."user" where email = 'refused@story.example'`);
     expect(left).toEqual([]);
   });
 

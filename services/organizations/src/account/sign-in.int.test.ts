@@ -59,7 +59,7 @@ describe('signing in', () => {
       account: { id: 'acc_mai', name: 'mai', person: { name: 'mai' }, memberships: [{ role: 'SCHOOL_HEAD' }] },
     });
     expect(await identify(session.token, minutes(1))).toBe('acc_mai');
-    const kept = await service.em().execute('select token from identity.session');
+    const kept = await service.signInRows('select token from identity.session');
     expect(JSON.stringify(kept)).not.toContain(session.token);
   });
 

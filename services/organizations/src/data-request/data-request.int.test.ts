@@ -93,7 +93,7 @@ describe('what somebody asks about the data kept of them', () => {
     expect((await records('acc_boss', 'per_mai')).registerRecords).toContainEqual({ kind: 'NAME', text: ERASED_NAME });
     for (const table of ['account', 'person', 'outbox', 'invitation'])
       for (const { text } of await everything(table)) expect(text).not.toMatch(/"mai"|mai@test/);
-    const identities = await rowsOf(service.em(), sql`select from identity."user" where id = 'acc_mai'`);
+    const identities = await service.signInRows(`select id from identity."user" where id = 'acc_mai'`);
     expect(identities).toEqual([]);
   });
 

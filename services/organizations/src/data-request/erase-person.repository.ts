@@ -12,7 +12,7 @@ async function closeAccounts(tx: EntityManager, personId: string, at: Date): Pro
       where person_id = ${personId} returning id`,
   );
   const ids = closed.map(({ id }) => id);
-  await rowsOf(tx, sql`delete from identity."user" where id = any(${ids})`);
+  await rowsOf(tx, sql`select identity.forget_accounts(${ids})`);
   for (const table of ['second_factor', 'recovery_code', 'outside_identity', 'password_reset', 'sign_in_ticket'])
     await rowsOf(tx, sql`delete from ${sql.table(table)} where account_id = any(${ids})`);
   await rowsOf(

@@ -2,16 +2,26 @@ import { maySeeRecordsOf } from '@twinning/domain/actor';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import type { PersonalRecord } from '@twinning/subgraph/personal-record';
+import type { IdentityPort } from '../identity/identity-port.ts';
 
 const MOST_DEEDS = 1000;
 
 /** Everything this service keeps of a person, for the person and for whoever answers what the person asks. */
-export const personalRecords = ({ em, actor }: Work) => ({
-  async of(personId: string): Promise<PersonalRecord[] | null> {
-    if (!maySeeRecordsOf(actor, personId)) return null;
-    return rowsOf(
-      em,
-      sql<PersonalRecord>`
+export const personalRecords = ({ em, actor }: Work, identity: Pick<IdentityPort, 'keptOf'>) => {
+  async function sessionsOf(personId: string) {
+    const accounts = await rowsOf(em, sql<{ id: string }>`select id from account where person_id = ${personId}`);
+    return (await identity.keptOf(accounts.map(({ id }) => id))).map(({ id, openedAt, address, userAgent }) => ({
+      id,
+      since: openedAt,
+      text: [address, userAgent].filter(Boolean).join(' · '),
+    }));
+  }
+  return {
+    async of(personId: string): Promise<PersonalRecord[] | null> {
+      if (!maySeeRecordsOf(actor, personId)) return null;
+      return rowsOf(
+        em,
+        sql<PersonalRecord>`
         with own as (select id from account where person_id = ${personId})
         select 'NAME' as kind, id as "subjectId", recorded_at as since, name as text from person where id = ${personId}
         union all
@@ -35,8 +45,8 @@ export const personalRecords = ({ em, actor }: Work) => ({
         union all
         select 'OUTSIDE_IDENTITY', issuer, bound_at, subject from outside_identity where account_id in (select id from own)
         union all
-        select 'SESSION', id, "createdAt", concat_ws(' · ', "ipAddress", "userAgent")
-          from identity.session where "userId" in (select id from own)
+        select 'SESSION', id, since, text from jsonb_to_recordset(${JSON.stringify(await sessionsOf(personId))}::jsonb)
+          as session(id text, since timestamptz, text text)
         union all
         select 'DATA_REQUEST', id, asked_at, concat_ws(' · ', kind, reason, outcome, note)
           from data_request where person_id = ${personId}
@@ -44,6 +54,7 @@ export const personalRecords = ({ em, actor }: Work) => ({
         (select 'DEED', subject_id, occurred_at, type from outbox
           where account_id in (select id from own) order by seq desc limit ${MOST_DEEDS})
         order by 3 desc nulls first, 1, 2`,
-    );
-  },
-});
+      );
+    },
+  };
+};

@@ -10,7 +10,7 @@ import * as z from 'zod';
 import { insertAccounts } from '../account/account.repository.ts';
 import { insertAppointments } from '../appointment/record-appointments.repository.ts';
 import { insertDocuments } from '../document/insert-documents.repository.ts';
-import { identity } from '../identity/better-auth.ts';
+import { scrypt } from '../identity/better-auth.ts';
 import { enrol } from '../identity/enrol.ts';
 import { PersonRow } from '../person/person.row.ts';
 import { database } from '../rows.ts';
@@ -31,17 +31,12 @@ type Step = { name: string; rows: number; run(tx: EntityManager, city: City, now
 async function enrolEverybody(tx: EntityManager, { accounts }: City, now: Date): Promise<void> {
   if (accounts.length === 0) return;
   await insertAccounts(tx, accounts.map(accountOf), now);
-  const keeper = identity(env.DATABASE_URL);
-  try {
-    const passwordHash = await keeper.hash(env.DEMONSTRATION_PASSWORD);
-    await enrol(
-      tx,
-      accounts.map(({ id, email, name }) => ({ accountId: id, login: email, name, passwordHash })),
-      now,
-    );
-  } finally {
-    await keeper.stop();
-  }
+  const passwordHash = await scrypt.hash(env.DEMONSTRATION_PASSWORD);
+  await enrol(
+    tx,
+    accounts.map(({ id, email, name }) => ({ accountId: id, login: email, name, passwordHash })),
+    now,
+  );
 }
 
 const stepsOf = (city: City): Step[] => [

@@ -11,6 +11,7 @@ const HOUR = 60;
 const env = readEnv(
   z.object({
     DATABASE_URL: z.url(),
+    IDENTITY_DATABASE_URL: z.url(),
     DEMONSTRATION: flag,
     NODE_ENV: z.string().default('development'),
     ACCOUNT_SECRET: z.string().min(32).optional(),
@@ -28,7 +29,7 @@ if (!env.DEMONSTRATION || env.NODE_ENV === 'production')
 if (!role) stop('Whose token? Name a role: department, district, commune, school, chair, member, secretary, auditor …');
 
 const orm = await startOrm({ ...database, url: env.DATABASE_URL, unasked: theService });
-const keeper = identity(env.DATABASE_URL, env.ACCOUNT_SECRET);
+const keeper = identity(env.IDENTITY_DATABASE_URL, env.ACCOUNT_SECRET);
 const [account] = await rowsOf(
   orm.em.fork(),
   sql<{ id: string }>`select id from account where email = ${`${role}@demo.twinning.example`}`,

@@ -4,12 +4,13 @@ import { betterAuth } from 'better-auth';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import pg from 'pg';
 import type { IdentityPort } from './identity-port.ts';
+import { kept } from './kept.ts';
 import { type Secrets, secretBox } from './secret-box.ts';
 import { IDLE_MINUTES, sessions } from './sessions.ts';
 import { turnstile } from './turnstile.ts';
 
 /** How passwords are made unreadable: scrypt, a tenth of a second each. */
-const scrypt = { hash: hashPassword, verify: verifyPassword };
+export const scrypt = { hash: hashPassword, verify: verifyPassword };
 export type Passwords = typeof scrypt;
 
 /**
@@ -18,7 +19,7 @@ export type Passwords = typeof scrypt;
  */
 const BOUNDS = { atOnce: 2, waiting: 32, patienceMs: 1_500 };
 
-const kept = { required: false, input: false } as const;
+const unasked = { required: false, input: false } as const;
 
 export const authOptions = (pool: pg.Pool, secret: string) => ({
   database: pool,
@@ -33,9 +34,9 @@ export const authOptions = (pool: pg.Pool, secret: string) => ({
     expiresIn: IDLE_MINUTES * 60,
     additionalFields: {
       endsAt: { type: 'date' as const, required: true, input: false },
-      secondFactorAt: { type: 'date' as const, ...kept },
-      viewedBy: { type: 'string' as const, ...kept },
-      renewBy: { type: 'date' as const, ...kept },
+      secondFactorAt: { type: 'date' as const, ...unasked },
+      viewedBy: { type: 'string' as const, ...unasked },
+      renewBy: { type: 'date' as const, ...unasked },
     },
   },
   advanced: { database: { generateId: () => newId('ses') } },
@@ -44,7 +45,7 @@ export const authOptions = (pool: pg.Pool, secret: string) => ({
 const coreOver = (pool: pg.Pool, secret: string) => betterAuth(authOptions(pool, secret)).$context;
 export type Core = ReturnType<typeof coreOver>;
 
-/** Passwords and sessions as better-auth keeps them, in a schema and a pool of their own; and what is kept sealed. */
+/** Passwords and sessions as better-auth keeps them, in a schema, under a role and in a pool of their own; and what is kept sealed. */
 export function identity(
   databaseUrl: string,
   secret: string = randomBytes(32).toString('base64url'),
@@ -72,6 +73,7 @@ export function identity(
     hash: (password) => inTurn(() => passwords.hash(password)),
     inTurn,
     ...sessions(core),
+    ...kept(pool),
     secrets: secretBox(secret),
   };
   return { ...port, stop: () => pool.end() };

@@ -17,6 +17,10 @@ export type IdentityPort = {
   sessions(accountId: string, now: Date): Promise<RunningSession[]>;
   /** By when the sessions of these accounts that were opened without a second factor must take a fresh token. */
   renewBy(accountIds: readonly string[], latest: Date): Promise<void>;
+  /** Every session kept of some accounts, those that have ended included. */
+  keptOf(accountIds: readonly string[]): Promise<KeptSession[]>;
+  /** The sealed secret of an account's second factor, which nobody else can read. */
+  secretOf(accountId: string): Promise<string | null>;
   /** Ends one session, or all of an account when none is named; answers how many. */
   end(accountId: string, sessionId: string | null): Promise<number>;
 };
@@ -44,6 +48,8 @@ export type Identified = {
   viewedBy?: string;
   secondFactorAt?: Date;
 };
+
+export type KeptSession = { id: string; address: string | null; userAgent: string | null; openedAt: Date };
 
 export type RunningSession = {
   id: string;

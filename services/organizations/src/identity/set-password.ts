@@ -8,10 +8,5 @@ export async function setPassword(
   passwordHash: string,
   now: Date,
 ): Promise<void> {
-  await rowsOf(
-    tx,
-    sql`update identity.account set password = ${passwordHash}, "updatedAt" = ${now}
-      where "userId" = ${accountId} and "providerId" = 'credential'`,
-  );
-  await rowsOf(tx, sql`delete from identity.session where "userId" = ${accountId}`);
+  await rowsOf(tx, sql`select identity.set_password(${accountId}, ${passwordHash}, ${now})`);
 }

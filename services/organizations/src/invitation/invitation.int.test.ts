@@ -174,11 +174,11 @@ describe('inviting and accepting', () => {
     const { secret } = await mailed();
     expect((await accept(null, secret)).__typename).toBe('SignInToAccept');
     expect((await accept(head, secret, {})).__typename).toBe('SignInToAccept');
-    const before = await service.em().execute('select * from identity.account order by id');
+    const before = await service.signInRows('select * from identity.account order by id');
     const accepted = await accept(office, secret, { password: 'another password' });
     expect(accepted).toMatchObject({ account: { id: office } });
     expect(accepted.account.memberships).toHaveLength(2);
-    expect(await service.em().execute('select * from identity.account order by id')).toEqual(before);
+    expect(await service.signInRows('select * from identity.account order by id')).toEqual(before);
   });
 
   it('is accepted by exactly one of two at once', async () => {

@@ -12,7 +12,7 @@ export const forgetAccess = (em: EntityManager, now: Date): Promise<void> =>
     await rowsOf(tx, sql`delete from sign_in_ticket where expires_at < ${yesterday}`);
     await rowsOf(tx, sql`delete from password_reset where expires_at < ${month}`);
     await rowsOf(tx, sql`delete from outside_sign_in where expires_at < ${yesterday}`);
-    await rowsOf(tx, sql`delete from identity.session where "expiresAt" < ${month}`);
+    await rowsOf(tx, sql`select identity.forget_sessions(${month})`);
     await rowsOf(
       tx,
       sql`update invitation set name = ${ERASED_NAME}, email = null, phone = null

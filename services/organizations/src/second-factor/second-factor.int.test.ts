@@ -64,7 +64,9 @@ describe('a second factor', () => {
     const begun = await ask('acc_mai', BEGIN, { password });
     key = begun.key;
     expect(begun.address).toMatch(/^otpauth:\/\/totp\/.*secret=/);
-    expect(JSON.stringify(await service.em().execute('select * from second_factor'))).not.toContain(key);
+    expect(JSON.stringify(await service.signInRows(`select identity.second_factor_secret('acc_mai')`))).not.toContain(
+      key,
+    );
     expect(await ask('acc_mai', FIRST, { code: '000000' })).toMatchObject({ __typename: 'WrongCode' });
     expect((await signIn()).__typename).toBe('Session');
     const done = await ask('acc_mai', FIRST, { code: codeAt(key, now()) });
@@ -153,11 +155,11 @@ describe('a second factor', () => {
     tick();
     const { token } = await signIn();
     const { sessionId } = (await service.identity.identify(token, now()))!;
-    const renewBy = () => service.em().execute('select "renewBy" from identity.session where id = ?', [sessionId]);
+    const renewBy = () => service.signInRows('select "renewBy" from identity.session where id = $1', [sessionId]);
     expect(await renewBy()).toEqual([{ renewBy: null }]);
     await service.em().execute(`update membership set valid_to = '2030-01-01' where id = 'mbs_mai'`);
     expect(await renewBy()).not.toEqual([{ renewBy: null }]);
-    await service.em().execute(`update identity.session set "renewBy" = '2024-05-07' where id = ?`, [sessionId]);
+    await service.signInRows(`update identity.session set "renewBy" = '2024-05-07' where id = $1`, [sessionId]);
     const RENEWED = `mutation { renewSession { ${refusal} ... on Session { token } } }`;
     const fresh = await ask({ accountId: 'acc_mai', sessionId }, RENEWED, {});
     expect(fresh.token).not.toBe(token);
@@ -165,7 +167,7 @@ describe('a second factor', () => {
     tick();
     expect(await service.identity.identify(token, now())).toBeNull();
     expect(await service.identity.identify(fresh.token, now())).toMatchObject({ accountId: 'acc_mai' });
-    await service.em().execute(`update identity.session set "renewBy" = '2024-05-06'`);
+    await service.signInRows(`update identity.session set "renewBy" = '2024-05-06'`);
     expect(await service.identity.identify(fresh.token, now())).toBeNull();
   });
 

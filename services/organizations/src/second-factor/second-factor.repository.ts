@@ -1,6 +1,7 @@
 import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
+import type { IdentityPort } from '../identity/identity-port.ts';
 import { digestOf, newPrintedCode, readPrintedCode } from '../identity/one-time-secret.ts';
 import type { Secrets } from '../identity/secret-box.ts';
 import { keyAddress, newKey, stepOf } from '../identity/totp.ts';
@@ -15,13 +16,15 @@ import {
   WrongCode,
 } from './second-factor.ts';
 
-type Kept = { secret: string; confirmedAt: Date | null; lastStep: number | null };
+type Kept = { confirmedAt: Date | null; lastStep: number | null };
 
 /** A recovery code is kept as a digest that is good for one account alone. */
 const digest = (accountId: string, code: string): string => digestOf(`${accountId} ${readPrintedCode(code)}`);
 
+type Keeper = Pick<IdentityPort, 'secretOf'> & { secrets: Secrets };
+
 /** Second factors: their keys sealed, their codes good once. */
-export function secondFactors(work: Work, secrets: Secrets) {
+export function secondFactors(work: Work, identity: Keeper) {
   const { em } = work;
   /** Whoever is still signing in is nobody to the database; whose account it is has been proven before. */
   const transaction: Work['transaction'] = (run) => asService(() => work.transaction(run));
@@ -29,14 +32,17 @@ export function secondFactors(work: Work, secrets: Secrets) {
   const locked = async (accountId: string): Promise<Kept | undefined> => {
     const [kept] = await rowsOf(
       work.em,
-      sql<Kept>`select secret, confirmed_at as "confirmedAt", last_step::float8 as "lastStep" from second_factor
+      sql<Kept>`select confirmed_at as "confirmedAt", last_step::float8 as "lastStep" from second_factor
         where account_id = ${accountId} for update`,
     );
     return kept;
   };
 
-  async function useDigits(accountId: string, { secret, lastStep }: Kept, digits: string): Promise<void> {
-    const step = stepToUse(stepOf(secrets.unseal(accountId, secret), digits, work.now()), lastStep);
+  async function useDigits(accountId: string, { lastStep }: Kept, digits: string): Promise<void> {
+    // Read on a connection of its own, for this one may not: while the row is locked nobody gives it another secret.
+    const sealed = await identity.secretOf(accountId);
+    if (sealed === null) throw new NoSecondFactor();
+    const step = stepToUse(stepOf(identity.secrets.unseal(accountId, sealed), digits, work.now()), lastStep);
     await rowsOf(work.em, sql`update second_factor set last_step = ${step} where account_id = ${accountId}`);
   }
 
@@ -79,10 +85,11 @@ export function secondFactors(work: Work, secrets: Secrets) {
     begin: (accountId: string, login: string): Promise<NewSecondFactor> =>
       transaction(async (tx) => {
         const key = newKey();
+        const sealed = identity.secrets.seal(accountId, key);
         const made = await rowsOf(
           tx,
-          sql`insert into second_factor (account_id, secret, made_at) values (${accountId}, ${secrets.seal(accountId, key)}, ${work.now()})
-            on conflict (account_id) do update set secret = excluded.secret, made_at = excluded.made_at, last_step = null
+          sql`insert into second_factor (account_id, secret, made_at) values (${accountId}, ${sealed}, ${work.now()})
+            on conflict (account_id) do update set secret = ${sealed}, made_at = excluded.made_at, last_step = null
               where second_factor.confirmed_at is null returning account_id`,
         );
         if (made.length === 0) throw new SecondFactorExists();

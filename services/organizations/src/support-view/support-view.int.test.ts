@@ -33,7 +33,7 @@ describe("looking through somebody's eyes", () => {
     );
     support = await service.member('support', 'SUPPORT', 'org_department');
     mai = await service.member('mai', 'SCHOOL_HEAD', 'org_school');
-    await service.em().execute(`insert into identity."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+    await service.signInRows(`insert into identity."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
       values ('acc_mai', 'mai', 'mai@test.example', true, now(), now())`);
   });
   afterAll(() => service[Symbol.asyncDispose]());

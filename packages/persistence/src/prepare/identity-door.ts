@@ -1,0 +1,50 @@
+import { escapeLiteral } from 'pg';
+import { roleOf } from '../service-names.ts';
+
+const service = roleOf('organizations');
+const signIn = roleOf('identity');
+
+/** What the service may have done to passwords and sessions in a transaction of its own, and reads none of them by. */
+const forTheService = [
+  'identity.enrol(jsonb, timestamptz)',
+  'identity.set_password(text, text, timestamptz)',
+  'identity.forget_accounts(text[])',
+  'identity.forget_sessions(timestamptz)',
+];
+
+/** What sign-in reads of the service's tables, which are closed to it otherwise. */
+const forSignIn = ['identity.second_factor_secret(text)'];
+
+const opened = (functions: readonly string[], role: string) =>
+  functions.map(
+    (name) => `
+      if to_regprocedure(${escapeLiteral(name)}) is not null then
+        revoke all on function ${name} from public, ${service}, ${signIn};
+        grant execute on function ${name} to ${role};
+      end if;`,
+  );
+
+/**
+ * Passwords, sessions and the secrets of second factors are read by the role of sign-in alone. The service goes through
+ * the functions named here, which run as the owner. Said after the blanket grants and after migrations, and it takes
+ * back what earlier installations granted.
+ */
+export const identityDoor = `
+  do $$
+  declare shown text;
+  begin
+    if not exists (select from pg_roles where rolname = ${escapeLiteral(signIn)}) then return; end if;
+    alter default privileges in schema identity revoke all on tables from ${service};
+    alter default privileges in schema identity revoke all on sequences from ${service};
+    alter default privileges in schema identity revoke all on functions from ${service};
+    revoke all on all tables in schema identity from ${service};
+    grant usage on schema identity to ${service};
+    ${[...opened(forTheService, service), ...opened(forSignIn, signIn)].join('')}
+    if to_regclass('organizations.second_factor') is not null then
+      select string_agg(quote_ident(attname), ', ') into shown from pg_attribute
+        where attrelid = 'organizations.second_factor'::regclass and attnum > 0 and not attisdropped and attname <> 'secret';
+      revoke select on organizations.second_factor from ${service};
+      execute format('grant select (%s) on organizations.second_factor to ${service}', shown);
+    end if;
+  end $$
+`;
