@@ -135,7 +135,6 @@ export const contextWith = (
     const keys = {
       guesses: served(guesses(em)),
       accounts: accounts(work),
-      secondFactors: secondFactors(work, identity.secrets),
       tickets: tickets(em),
       secondFactors: secondFactors(work, identity),
     };

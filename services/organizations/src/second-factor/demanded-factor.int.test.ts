@@ -62,7 +62,7 @@ describe('a second factor that a role asks for', () => {
     expect(await signIn('lan')).toMatchObject({ __typename: 'Session' });
     const { __typename, ticket } = await signIn();
     expect(__typename).toBe('SecondFactorDemanded');
-    expect(await service.em().execute(`select from identity.session where "userId" = 'acc_audit'`)).toEqual([]);
+    expect(await service.signInRows(`select id from identity.session where "userId" = 'acc_audit'`)).toEqual([]);
     expect(await ask(null, SECOND, { ticket, code: '123456' })).toMatchObject({ __typename: 'NoSecondFactor' });
     expect(await identify(ticket)).toBeNull();
   });
