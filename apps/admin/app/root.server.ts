@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import { contextOf } from './context/context.ts';
 import { publicGraph } from './graph.server.ts';
+import { today } from './i18n/dates.ts';
 import { localeOf, themeOf } from './i18n/locale.server.ts';
 import { flashOf } from './session/flash.server.ts';
+import { heldToday } from './session/held-today.ts';
 import { lookingOf, OVER } from './session/looking.server.ts';
 import { signInPath } from './session/paths.ts';
 import { forgetSession, keepSession, tokenOf } from './session/session.server.ts';
@@ -50,7 +52,7 @@ async function whoAsks(asked: Asked, url: URL) {
   if (expired && url.pathname !== '/sign-in')
     throw redirect(signInPath(url, 'expired'), { headers: { 'Set-Cookie': await forgetSession(asked.context) } });
   return {
-    viewer: account?.data?.viewer ?? null,
+    viewer: account?.data?.viewer ? heldToday(account.data.viewer, today()) : null,
     movements: movements?.data?.movements ?? [],
     unit: place?.data?.organization ?? null,
   };

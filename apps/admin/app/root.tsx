@@ -3,6 +3,7 @@ import { data, Outlet, useRouteLoaderData } from '@remix-run/react';
 import { ErrorPage } from './components/error-page.tsx';
 import { Frame } from './components/frame.tsx';
 import { Paper } from './components/paper.tsx';
+import { WhyLink } from './components/why-link.tsx';
 import { titled } from './i18n/titled.ts';
 import stylesheet from './look/style.css?url';
 import { frameOf } from './root.server.ts';
@@ -37,6 +38,7 @@ export default function Root() {
   return (
     <Frame>
       <Outlet />
+      <WhyLink />
     </Frame>
   );
 }

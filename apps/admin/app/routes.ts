@@ -112,6 +112,8 @@ export default [
     route('over', 'routes/support/over.ts'),
   ]),
 
+  route('why', 'routes/why/page.tsx'),
+
   ...prefix('privacy', [
     index('routes/privacy/register.tsx'),
     route('mine', 'routes/privacy/mine.tsx'),

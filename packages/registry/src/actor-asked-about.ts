@@ -1,4 +1,5 @@
 import { type Actor, current, type Role, seesEverything } from '@twinning/domain/actor';
+import { asService } from '@twinning/persistence/principal';
 import type { Registry } from './registry.ts';
 
 const administering: ReadonlySet<Role> = new Set([
@@ -10,7 +11,8 @@ const administering: ReadonlySet<Role> = new Set([
 
 /** The actor behind an account, for whoever may ask what it sees: its heads and offices today, the department, auditors. */
 export async function actorAskedAbout(known: Registry, asker: Actor, accountId: string): Promise<Actor | null> {
-  const about = await known.actor(accountId, asker.day);
+  // Whose rights these are the database tells their holder alone; who may ask is judged below.
+  const about = await asService(() => known.actor(accountId, asker.day));
   if (about.memberships.length === 0) return null;
   if (seesEverything(asker)) return about;
   for (const own of current(asker).filter(({ role }) => administering.has(role)))

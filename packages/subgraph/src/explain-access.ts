@@ -10,6 +10,7 @@ type Explanation = {
   accountId: string;
   basis: Basis;
   right: Membership | null;
+  lapsed: Membership | null;
   rule: Text;
   next: Text;
 };
@@ -85,6 +86,12 @@ export function defineAccessExplanation<Context extends HouseContext>(
         nullable: true,
         description: 'The right that decides, if one does.',
       }),
+      lapsed: t.expose('lapsed', {
+        type: RightType,
+        nullable: true,
+        description:
+          'Where nothing lets it: a right of that account that is over, or has not begun, and would. Told of others alone, to whoever sees the thing himself.',
+      }),
       rule: t.string({
         description: "Who may see things of this kind, in the caller's language.",
         resolve: ({ rule }, _args, { language }) => rule[language],
@@ -107,7 +114,14 @@ export function defineAccessExplanation<Context extends HouseContext>(
   async function explain(context: Context, subjectId: string, whom: Actor): Promise<Explanation> {
     const subject = subjects[subjectId.split('_')[0] ?? ''];
     const about = { subjectId, accountId: whom.accountId ?? '' };
-    const nothing = { ...about, basis: 'NOTHING' as const, right: null, rule: subject?.rule ?? unknown, next: unseen };
+    const nothing = {
+      ...about,
+      basis: 'NOTHING' as const,
+      right: null,
+      lapsed: null,
+      rule: subject?.rule ?? unknown,
+      next: unseen,
+    };
     // Whoever may not see it himself learns nothing of it from what somebody else sees.
     if (!subject || (await subject.find(context, subjectId)) === null) return nothing;
     const grounds = await groundsOf(whom, sight(context, subject, subjectId));

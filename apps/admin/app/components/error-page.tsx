@@ -1,7 +1,10 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
+import { address } from '#app/context/addresses.ts';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { isFault } from '#app/graph/fault.ts';
 import { useWords } from '#app/i18n/use-words.ts';
+import { subjectIn } from '#app/routes/why/subject.ts';
+import { useViewer } from '#app/session/viewer.ts';
 import { useServiceNames } from './missing-note.tsx';
 
 function useStory() {
@@ -21,6 +24,7 @@ export function ErrorPage() {
   const names = useServiceNames();
   const { story, services, requestId } = useStory();
   const { pathname, search } = useLocation();
+  const viewer = useViewer();
   return (
     <div className="max-w-[60ch] py-6">
       <h1 className="text-title tracking-tight">{t(`errors:${story}.title`, { services: names(services) })}</h1>
@@ -39,6 +43,11 @@ export function ErrorPage() {
         <ContextLink to="/" className="button">
           {t('errors:home')}
         </ContextLink>
+        {story === 'notFound' && viewer && (
+          <ContextLink to={address.why(subjectIn(pathname)?.id)} className="button">
+            {t('why:linkUnseen')}
+          </ContextLink>
+        )}
       </p>
     </div>
   );

@@ -18,6 +18,8 @@ export const address = {
   duplicates: () => '/duplicates',
   mergePreview: (subject: 'ORGANIZATION' | 'PERSON', kept: string, merged: string) =>
     `/duplicates/preview${query({ subject, kept, merged })}`,
+  /** Why somebody sees a thing or does not; the reader, unless an account is named. */
+  why: (about?: string, account?: string) => `/why${query({ about, account })}`,
   reorganization: (id: string) => `/reorganizations/${id}`,
   /** Whom a unit has invited, and where it invites more. */
   invitations: (unit?: string) => `/members/invitations${query({ unit })}`,

@@ -24,6 +24,7 @@ import reports from './en/reports.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import tree from './en/tree.json' with { type: 'json' };
+import why from './en/why.json' with { type: 'json' };
 import work from './en/work.json' with { type: 'json' };
 
 export const en = {
@@ -46,6 +47,7 @@ export const en = {
   reports,
   search,
   session,
+  why,
   work,
   tree,
   compare,

@@ -30,6 +30,7 @@ export const areas = [
   'recognition',
   'reports',
   'session',
+  'why',
   'work',
   'tree',
   'compare',

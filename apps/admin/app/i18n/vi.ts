@@ -24,6 +24,7 @@ import reports from './vi/reports.json' with { type: 'json' };
 import search from './vi/search.json' with { type: 'json' };
 import session from './vi/session.json' with { type: 'json' };
 import tree from './vi/tree.json' with { type: 'json' };
+import why from './vi/why.json' with { type: 'json' };
 import work from './vi/work.json' with { type: 'json' };
 
 export const vi = {
@@ -46,6 +47,7 @@ export const vi = {
   reports,
   search,
   session,
+  why,
   work,
   tree,
   compare,

@@ -7,7 +7,7 @@ export const ViewerQuery = graphql(`
       name
       email
       person { id }
-      memberships { id role organization { id kind name } }
+      memberships { id role from to organization { id kind name } }
     }
   }
 `);

@@ -4,7 +4,7 @@ import { type OpenOrganizations, openOrganizations } from '../open-organizations
 const EXPLAIN = /* GraphQL */ `
   query ($subject: ID!, $accountId: ID) {
     explainOrganizationAccess(subject: $subject, accountId: $accountId) {
-      subjectId accountId allowed basis right { role organizationId } rule next
+      subjectId accountId allowed basis right { role organizationId from to } lapsed { role organizationId to } rule next
     }
   }
 `;
@@ -46,6 +46,16 @@ describe('why somebody sees something, or does not', () => {
     expect(await explain('acc_head', 'mbs_staff', 'acc_staff')).toMatchObject({ allowed: true });
     expect(await explain('acc_elsewhere', 'org_school', 'acc_staff')).toBeNull();
     expect(await explain('acc_officer', 'org_school', 'acc_nobody')).toBeNull();
+  });
+
+  it('names a right that is over to whoever asks about somebody else, and to nobody for himself', async () => {
+    await service.member('former', 'SCHOOL_HEAD', 'org_school');
+    await service.em().execute(`update membership set valid_to = '2024-05-01' where id = 'mbs_former'`);
+    expect(await explain('acc_officer', 'mbs_staff', 'acc_former')).toMatchObject({
+      allowed: false,
+      lapsed: { role: 'SCHOOL_HEAD', organizationId: 'org_school', to: '2024-05-01' },
+    });
+    expect(await explain('acc_former', 'mbs_staff')).toMatchObject({ allowed: false, lapsed: null });
   });
 
   it('never tells that something is there: hidden and missing are explained alike', async () => {

@@ -34,14 +34,16 @@ export const readableThrough = (table: 'memorandum' | 'joint_plan', actor: Actor
  * The caller's organizations, and until when their records are the caller's. Whoever served an office until its last day
  * keeps the records of its time.
  */
-const standing = ({ accountId, day }: Actor) => sql`
-  select seat.organization_id as id,
-    case when seat.valid_to is null or ${day} < seat.valid_to then null else seat.valid_to end as until
-  from registry_membership seat
-  join registry_organization office on office.id = seat.organization_id
-  where seat.account_id = ${accountId} and seat.role = any(${[...officeRoles]}) and seat.valid_from <= ${day}
-    and (seat.valid_to is null or ${day} < seat.valid_to
-      or (office.valid_from < office.valid_to and office.valid_to <= ${day} and office.valid_to <= seat.valid_to))`;
+function standing({ memberships, day }: Actor) {
+  const seats = memberships.filter(({ role, from }) => officeRoles.includes(role) && from <= day);
+  const ids = seats.map(({ organizationId }) => organizationId);
+  return sql`
+    select seat.id, case when seat.valid_to is null or ${day} < seat.valid_to then null else seat.valid_to end as until
+    from unnest(${ids}::text[], ${seats.map(({ to }) => to)}::date[]) as seat(id, valid_to)
+    join registry_organization office on office.id = seat.id
+    where seat.valid_to is null or ${day} < seat.valid_to
+      or (office.valid_from < office.valid_to and office.valid_to <= ${day} and office.valid_to <= seat.valid_to)`;
+}
 
 /**
  * They and all that stood under them, and until when that was so: a former superior knows what was proposed in its time.

@@ -1,6 +1,8 @@
 import { ExternalLink, ImageOff } from 'lucide-react';
 import { Section } from '#app/components/section.tsx';
 import { Tag } from '#app/components/tag.tsx';
+import { address } from '#app/context/addresses.ts';
+import { ContextLink } from '#app/context/context-link.tsx';
 import { ReasonForm } from '#app/forms/reason-form.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { AddLinkForm, AddPhotoForm } from './add-evidence-forms.tsx';
@@ -78,6 +80,7 @@ function EvidenceItem({ evidence, theme, by }: { evidence: Evidence; theme: stri
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-soft">
           <Tag tone={tones[consent]}>{t(`activities:consent.${consent}`)}</Tag>
           {instant(addedAt)}
+          <ContextLink to={address.why(id)}>{t('why:linkPhoto')}</ContextLink>
         </span>
       </figcaption>
       {by && consent === 'MISSING' && <ConsentForm evidenceId={id} onBehalfOf={by.id} />}

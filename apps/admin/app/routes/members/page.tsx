@@ -72,7 +72,17 @@ export default function MembersRoute() {
           rows={members.edges.map(({ node }) => node)}
           keyOf={(row) => row.id}
           columns={[
-            { name: t('members:holder'), cell: (row) => row.holderName },
+            {
+              name: t('members:holder'),
+              cell: (row) => (
+                <>
+                  {row.holderName}
+                  <ContextLink to={address.why(undefined, row.holderId)} className="block text-small">
+                    {t('why:linkMember')}
+                  </ContextLink>
+                </>
+              ),
+            },
             { name: t('members:role'), cell: (row) => t(`frame:role.${row.role}`) },
             { name: t('members:term'), cell: (row) => period(row) },
             {
