@@ -1,11 +1,14 @@
+import { holdsItsPromises } from '@twinning/persistence/postgres/durability';
 import { within } from '@twinning/persistence/postgres/within';
 import { prepareDatabase } from '@twinning/persistence/prepare-database';
+import { roleNames, urlAs } from '@twinning/persistence/service-names';
 import { Listr, type ListrTask } from 'listr2';
 import { buildAdmin } from './build-admin.ts';
 import { demonstration } from './environment.ts';
 import type { Installation } from './installation.ts';
 import { loadCity, withoutCity } from './load-city.ts';
 import { migrate } from './migrate.ts';
+import { PlainError } from './plain-error.ts';
 import { type Known, type Mode, servers } from './programs.ts';
 import { startServer } from './start-server.ts';
 import { withoutCredentials } from './without-credentials.ts';
@@ -28,6 +31,18 @@ const startDatabase = ({ database }: Installation): Step => ({
 const prepare = ({ secrets }: Installation): Step => ({
   title: 'Roles and schemas stand',
   task: ({ ownerUrl }) => prepareDatabase(ownerUrl, secrets.rolePasswords),
+});
+
+/** A database that was named to us is set by others, and each role may be set apart. */
+const keepsItsPromises = ({ secrets }: Installation): Step => ({
+  title: 'What is committed is kept',
+  task: async ({ ownerUrl }) => {
+    const roles = roleNames.map((name) => urlAs(ownerUrl, name, secrets.rolePasswords[name]));
+    const checks = [ownerUrl, ...roles].map(holdsItsPromises);
+    await Promise.all(checks).catch((fault: Error) => {
+      throw new PlainError(fault.message);
+    });
+  },
 });
 
 const bringTablesUp = (here: Installation): Step => ({
@@ -74,7 +89,10 @@ export const city = (here: Pick<Installation, 'secrets' | 'children'>, scale: nu
 export const data = (here: Installation, scale = 1): Step => ({
   title: 'Database',
   task: (_, task) =>
-    task.newListr([startDatabase(here), prepare(here), bringTablesUp(here), city(here, scale)], inOrder),
+    task.newListr(
+      [startDatabase(here), prepare(here), keepsItsPromises(here), bringTablesUp(here), city(here, scale)],
+      inOrder,
+    ),
 });
 
 export const admin = ({ children }: Installation): Step => ({

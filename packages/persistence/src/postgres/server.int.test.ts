@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { holdsItsPromises } from './durability.ts';
 import { postmasterOf } from './postmaster.ts';
 import { hasGone, type ProcessRecord } from './process-table.ts';
 import { type PostgresServer, startServer } from './server.ts';
@@ -39,6 +40,24 @@ afterEach(async () => {
 });
 
 describe('the embedded server', () => {
+  test('is refused where it forgets what it confirms, be it for one role alone', async () => {
+    await expect(holdsItsPromises(process.env.TEST_SERVER_URL ?? '')).rejects.toThrow(
+      'runs with fsync, full_page_writes, synchronous_commit off',
+    );
+    const server = await start();
+    const url = server.url('postgres');
+    await holdsItsPromises(url);
+    for (const [setting, refused] of [
+      ['off', true],
+      ['local', true],
+      ['remote_apply', false],
+    ] as const) {
+      await within(url, (client) => client.query(`alter role current_user set synchronous_commit = ${setting}`));
+      const checked = holdsItsPromises(url);
+      await (refused ? expect(checked).rejects.toThrow('runs with synchronous_commit off') : checked);
+    }
+  });
+
   test('keeps every committed row when its launcher leaves it behind and a new one starts', async () => {
     const first = await start();
     await within(first.url('postgres'), (client) =>

@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bareProcess, createCluster, owner } from './cluster.ts';
+import { holdsItsPromises } from './durability.ts';
 import { freePort } from './free-port.ts';
 import { clusterFolder } from './house.ts';
 import { clearLeftover, readPostmaster, stopPostmaster } from './postmaster.ts';
 import { recordOf } from './process-table.ts';
-import { promisesOfDurability, settings } from './settings.ts';
+import { settings } from './settings.ts';
 import { software } from './software.ts';
 import { unprivilegedAccount } from './unprivileged-account.ts';
-import { within } from './within.ts';
 
 export type ServerOptions = {
   folder: string;
@@ -39,13 +39,6 @@ async function untilReady(server: ChildProcess, folder: string): Promise<void> {
   throw new Error(
     `PostgreSQL did not start (${server.signalCode ?? `exit code ${server.exitCode}`}); its log says why.`,
   );
-}
-
-async function holdsItsPromises(url: string): Promise<void> {
-  const names = [...promisesOfDurability];
-  const broken = `select name from pg_settings where name = any($1) and setting <> 'on'`;
-  const { rows } = await within(url, (client) => client.query<{ name: string }>(broken, [names]));
-  if (rows.length > 0) throw new Error(`PostgreSQL runs with ${rows.map((row) => row.name).join(', ')} off.`);
 }
 
 /** Real PostgreSQL as a child process on loopback; makes its cluster first where there is none. */

@@ -33,5 +33,3 @@ export function settings(port: number, durable: boolean): readonly string[] {
     `${name}=${value}`,
   ]);
 }
-
-export const promisesOfDurability = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
