@@ -109,12 +109,75 @@ describe('a piece run as the service', () => {
   });
 });
 
-it('costs one statement when another asks, and none while the same does', async () => {
-  await using orm = await open(1);
-  const ask = async (times: number) => {
-    for (let nth = 0; nth < times; nth += 1) await as('hoa', () => who(orm.em.fork()));
-  };
-  expect(await countStatements(() => ask(5))).toMatchObject({ statements: 5, introductions: 1 });
-  expect(await countStatements(() => ask(5))).toMatchObject({ statements: 5, introductions: 0 });
-  expect(await countStatements(() => as('mai', () => who(orm.em.fork())))).toMatchObject({ introductions: 1 });
+describe('telling who asks', () => {
+  const given = sql<{
+    who: string;
+  }>`select current_setting('twinning.principal') as who where ${'x'}::text is not null`;
+  const whoAsks = async (em: Orm['em']) => (await rowsOf(em, given))[0]?.who;
+
+  it('costs no statement: it goes along with the first of another principal, and not at all while the same asks', async () => {
+    await using orm = await open(1);
+    const ask = async (times: number) => {
+      for (let nth = 0; nth < times; nth += 1)
+        expect(await as('hoa', () => whoAsks(orm.em.fork()))).toBe('account:acc_hoa');
+    };
+    expect(await countStatements(() => ask(5))).toMatchObject({ statements: 5, introductions: 0, told: 1 });
+    expect(await countStatements(() => ask(5))).toMatchObject({ statements: 5, introductions: 0, told: 0 });
+    const other = await countStatements(() => as('mai', () => whoAsks(orm.em.fork())));
+    expect(other).toMatchObject({ statements: 1, introductions: 0, told: 1, result: 'account:acc_mai' });
+  });
+
+  it('costs one where a statement has no values, for it may be several in one text', async () => {
+    await using orm = await open(1);
+    const alone = await countStatements(() => as('hoa', () => who(orm.em.fork())));
+    expect(alone).toMatchObject({ statements: 1, introductions: 1, told: 0, result: 'account:acc_hoa' });
+  });
+
+  it('is left to the first statement of a transaction, and holds after it', async () => {
+    await using orm = await open(1);
+    const work = (name: string) => as(name, () => orm.em.fork().transactional((tx) => whoAsks(tx)));
+    await work('mai');
+    expect(await countStatements(() => work('hoa'))).toMatchObject({ statements: 3, introductions: 0, told: 1 });
+    expect(await countStatements(() => work('hoa'))).toMatchObject({ statements: 3, introductions: 0, told: 0 });
+  });
+
+  it('is taken back with the statement that it went along with', async () => {
+    await using orm = await open(1);
+    await as('hoa', () => whoAsks(orm.em.fork()));
+    const failing = asService(() => rowsOf(orm.em.fork(), sql`select 1 / ${0}::int`));
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await as('hoa', () => whoAsks(orm.em.fork()))).toBe('account:acc_hoa');
+    expect(await asService(() => whoAsks(orm.em.fork()))).toBe('service');
+  });
+
+  it('leaves answers as they are: rows, their number, and values that cannot be sent', async () => {
+    await using orm = await open(1);
+    const rows = await as('hoa', () =>
+      rowsOf(orm.em.fork(), sql<{ n: number }>`select generate_series(1, ${3}::int) as n`),
+    );
+    expect(rows).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+    const nothing = await asService(() => rowsOf(orm.em.fork(), sql`select 1 as one where ${1}::int = 2`));
+    expect(nothing).toEqual([]);
+    const unsendable = {
+      toPostgres: () => {
+        throw new Error('cannot be sent');
+      },
+    };
+    await expect(as('mai', () => rowsOf(orm.em.fork(), sql`select ${unsendable}::text`))).rejects.toThrow(
+      'cannot be sent',
+    );
+    expect(await asService(() => whoAsks(orm.em.fork()))).toBe('service');
+  });
+
+  it('is refused together with its statement', async () => {
+    await using orm = await open(1);
+    const inside = as('hoa', () =>
+      orm.em.fork().transactional(async (tx) => {
+        await rowsOf(tx, sql`select 1 / ${0}::int`).catch(() => undefined);
+        return asService(() => whoAsks(tx));
+      }),
+    );
+    await expect(inside).rejects.toThrow('current transaction is aborted');
+    expect(await as('mai', () => whoAsks(orm.em.fork()))).toBe('account:acc_mai');
+  });
 });
