@@ -54,6 +54,7 @@ const audited =
       (made) => [made, null] as const,
       (error: unknown) => [null, error] as const,
     );
+    for (const told of audit.takeTold()) audit.noteDone({ action: fieldName, ...told });
     const denied = denial(fault ?? answer);
     if (denied) {
       const who = asking(context, given);

@@ -30,7 +30,7 @@ const schema = subgraphSchema(builder.toSchema(), 'partnerships');
 
 const own: Actor = { ...anonymous('2024-05-06'), accountId: 'acc_mai' };
 async function ask(source: string, actor: Actor) {
-  const audit = { accounted: 0, noteRefusal: () => undefined, noteUnrecorded: () => undefined };
+  const audit = { accounted: 0, takeTold: () => [], noteRefusal: () => undefined, noteUnrecorded: () => undefined };
   const contextValue = { actor, language: 'en', requestId: 'test', work: { audit } } as unknown as HouseContext;
   return JSON.parse(JSON.stringify(await graphql({ schema, source, contextValue })));
 }

@@ -8,7 +8,9 @@ import { defineHouseTypes } from './house-types.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
 
 /** A request whose audit trail nobody looks at here. */
-const work = { audit: { accounted: 0, noteRefusal: () => undefined, noteUnrecorded: () => undefined } };
+const work = {
+  audit: { accounted: 0, takeTold: () => [], noteRefusal: () => undefined, noteUnrecorded: () => undefined },
+};
 const everyone = { authScopes: { everyone: true } } as const;
 
 function served(openToKeys?: readonly string[]): GraphQLSchema {

@@ -3,12 +3,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Membership, Role } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { startOrm } from '@twinning/persistence/orm';
-import { actingAs, callerOf, theService } from '@twinning/persistence/principal';
+import { actingAs, asService, callerOf, theService } from '@twinning/persistence/principal';
 import type { ServiceName } from '@twinning/persistence/service-names';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { subgraphSchema } from '@twinning/subgraph/subgraph-schema';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { cloneDatabase } from './clone-database.ts';
+import { silentDeeds } from './silent-deeds.ts';
 
 type Parts = {
   service: ServiceName;
@@ -77,8 +78,11 @@ export async function openSubgraph({ service, schema, database, contextOf }: Par
       return data as Data;
     },
     async [Symbol.asyncDispose]() {
+      const silent = await asService(() => silentDeeds(orm.em.fork()));
       await orm.close();
       await clone[Symbol.asyncDispose]();
+      if (silent.length > 0)
+        throw new Error(`The audit trail knows neither before nor after of ${silent.join(', ')}: record it.`);
     },
   };
 }

@@ -7,6 +7,15 @@ import { type Refusals, refusals } from './refusals.ts';
 export type Notebook = {
   /** Notes in the audit trail what the running transaction does beyond what it announces. */
   record(tx: EntityManager, ...deeds: readonly Deed[]): void;
+  /**
+   * Notes what the running mutation did beside the transaction, in a store that has none with it: sessions, an issuer. It is
+   * called as the mutation and written before the answer leaves.
+   */
+  tell(...deeds: readonly Omit<Deed, 'action'>[]): void;
+  /** What was told so of the running mutation, to be given its name. */
+  takeTold(): readonly Omit<Deed, 'action'>[];
+  /** Notes a deed that is done already. */
+  noteDone(deed: Deed): void;
   /** Notes that the answer holds somebody's personal data or something secret. */
   noteRead(...reads: readonly Read[]): void;
   /** Notes that somebody was refused; `who` is what the refusals are counted by. */
@@ -38,6 +47,7 @@ export function refusalsOf(em: EntityManager): Refusals {
 export function notebook(em: EntityManager, doer: () => Doer, now: () => Date, requestId: string): Notebook {
   let accounted = 0;
   let aside: AuditEntryFields[] = [];
+  let told: Omit<Deed, 'action'>[] = [];
   const unrecorded: string[] = [];
   const read = new Set<string>();
   const entry = (kind: AuditEntryFields['kind'], deed: Deed) =>
@@ -50,6 +60,18 @@ export function notebook(em: EntityManager, doer: () => Doer, now: () => Date, r
         tx,
         deeds.map((deed) => entry('WRITE', deed)),
       );
+    },
+    tell(...deeds) {
+      accounted += 1;
+      told.push(...deeds);
+    },
+    takeTold() {
+      const taken = told;
+      told = [];
+      return taken;
+    },
+    noteDone(deed) {
+      aside.push(entry('WRITE', deed));
     },
     noteRead(...reads) {
       for (const noted of reads) {

@@ -5,6 +5,8 @@ import type { ActivityEvent } from './evolve-activity.ts';
 import { ActivityNotRecorded, NotAParty } from './refusals.ts';
 
 export class OwnRecord extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Đây là ghi nhận của chính đơn vị bạn; đơn vị kết nghĩa mới là bên xác nhận.',

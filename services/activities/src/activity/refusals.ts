@@ -2,6 +2,8 @@ import type { Day } from '@twinning/domain/day';
 import { Refusal } from '@twinning/domain/refusal';
 
 export class NotAParty extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Chỉ các bên kết nghĩa của hoạt động này mới làm được việc này. Hãy chọn đúng đơn vị của bạn.',
@@ -11,6 +13,8 @@ export class NotAParty extends Refusal {
 }
 
 export class NotTheOrganizer extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Chỉ đơn vị chủ trì mới làm được việc này.',

@@ -1,6 +1,8 @@
 import { Refusal } from '@twinning/domain/refusal';
 
 export class NotTheAuthor extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Chỉ đơn vị nộp báo cáo mới sửa và nộp được báo cáo này.',
@@ -10,6 +12,8 @@ export class NotTheAuthor extends Refusal {
 }
 
 export class NotARecipient extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Đơn vị của bạn không phải nơi nhận báo cáo này.',

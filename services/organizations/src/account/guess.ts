@@ -2,6 +2,8 @@ import { Refusal } from '@twinning/domain/refusal';
 import { readLogin } from './account.ts';
 
 export class TooManyAttempts extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Đã thử sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',

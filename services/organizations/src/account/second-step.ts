@@ -20,6 +20,8 @@ export class SecondFactorNeeded extends Refusal {
 }
 
 export class TicketExpired extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Đã quá 10 phút kể từ khi nhập mật khẩu. Hãy đăng nhập lại từ đầu.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rowsOf, sql } from '@twinning/persistence/sql';
 import { countStatements } from '@twinning/testing/count-statements';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { contextWith } from '../context.ts';
@@ -188,5 +189,25 @@ describe('signing in', () => {
     await service.identity.end('acc_mai', session!.sessionId);
     expect(await identify(lan.token, minutes(1))).toBe('acc_lan');
     expect(await identify(mai.token, minutes(1))).toBe('acc_mai');
+  });
+
+  it('is over everywhere at a word, and stands in the trail: who, since when, how many sessions ended, no token', async () => {
+    const { token } = await signIn('mai@test.example');
+    const EVERYWHERE = 'mutation { signOutEverywhere { __typename } }';
+    expect(await service.execute('acc_mai', EVERYWHERE)).toEqual({ signOutEverywhere: { __typename: 'SignedOut' } });
+    expect(await identify(token, minutes(1))).toBeNull();
+    const told = await rowsOf(
+      service.em(),
+      sql<{
+        action: string;
+      }>`select action, account_id as "accountId", subject_id as "subjectId", before, after from audit_entry
+        where kind = 'WRITE' and account_id = 'acc_mai' order by seq desc limit 2`,
+    );
+    const mai = { accountId: 'acc_mai', subjectId: 'acc_mai' };
+    expect(told).toMatchObject([
+      { action: 'signOutEverywhere', ...mai, before: { session: 'all' }, after: { ended: expect.any(Number) } },
+      { action: 'signIn', ...mai, after: { session: { withSecondFactor: false, vouched: false } } },
+    ]);
+    expect(JSON.stringify(told)).not.toContain(token);
   });
 });

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { everyone, signedIn } from '../everyone.graphql.ts';
+import { endSessions } from '../session/end-sessions.ts';
 
 export const SignedOutType = builder.objectRef<{ at: Date }>('SignedOut').implement({
   ...everyone,
@@ -25,9 +26,9 @@ builder.mutationField('signOut', (t) =>
     type: SignedOutType,
     errors: {},
     args: { input: t.arg({ type: SignOutInput, description: 'Nothing.' }) },
-    resolve: async (_, _args, { identity, actor, sessionId, now }) => {
-      if (actor.accountId !== null) await identity.end(actor.accountId, sessionId);
-      return { at: now() };
+    resolve: async (_, _args, context) => {
+      await endSessions(context, context.sessionId);
+      return { at: context.now() };
     },
   }),
 );

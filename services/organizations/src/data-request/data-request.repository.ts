@@ -26,6 +26,10 @@ async function keptByLaw(tx: EntityManager, personId: string): Promise<KeptByLaw
   return row!;
 }
 
+const told = (id: string) => ({ subjectType: 'DataRequest', subjectId: id });
+/** Without the words of the person: the trail is never erased. */
+const state = ({ reason: _, note: __, ...request }: DataRequest) => request;
+
 export function dataRequests(work: Work) {
   const { em, actor } = work;
   const ofPerson = new DataLoader<string, DataRequest[]>(async (ids) => {
@@ -84,6 +88,7 @@ export function dataRequests(work: Work) {
             values (${request.id}, ${request.version}, ${request.personId}, ${request.kind}, ${request.reason},
               ${request.askedBy}, ${request.askedAt}, ${request.dueOn})`,
         );
+        work.record(tx, { action: 'askForData', ...told(request.id), after: state(request) });
         return request;
       }),
 
@@ -98,6 +103,8 @@ export function dataRequests(work: Work) {
           sql`update data_request set version = ${request.version}, answered_at = ${request.answeredAt},
             answered_by = ${request.answeredBy}, outcome = ${request.outcome}, note = ${request.note} where id = ${id}`,
         );
+        const change = { before: before && state(before), after: state(request) };
+        work.record(tx, { action: 'answerDataRequest', ...told(id), ...change });
         if (request.kind === 'ERASURE' && request.outcome !== 'REFUSED') await erasePerson(tx, work, request.personId);
         return request;
       }),

@@ -7,6 +7,8 @@ import { daysOf, type Invitation, stateOf } from './invitation.ts';
 
 /** One sentence for every reason, so that nobody learns which codes ever were. */
 export class InvitationUnusable extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Lời mời này không dùng được: mã không đúng, đã dùng, đã thu hồi hoặc đã hết hạn. Hãy nhờ đơn vị mời lại.',

@@ -64,6 +64,8 @@ export function slips(work: Work, organizations: Organizations, mail: Mail) {
             after: invitation,
           });
         }
+        // To print what is printed already is no deed.
+        if (made.length === 0) work.audit.repeats();
         await save(tx, made);
         return made;
       }),

@@ -8,6 +8,8 @@ import type { Candidate, HeldRight } from './membership.ts';
 import { canBeHeldAt } from './roles-at.ts';
 
 export class OwnRights extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Không ai tự phân quyền cho mình. Hãy nhờ cấp trên hoặc người khác có thẩm quyền.',

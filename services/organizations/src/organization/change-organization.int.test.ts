@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OpenOrganizations, openOrganizations } from '../open-organizations.test-kit.ts';
 
 const verbs = {
-  rename: 'Rename',
-  assign: 'AssignCode',
-  place: 'Place',
-  zone: 'Zone',
-  locate: 'Locate',
-  dissolve: 'Dissolve',
+  rename: 'renameOrganization',
+  assign: 'assignCode',
+  place: 'placeOrganization',
+  zone: 'zoneOrganization',
+  locate: 'locateOrganization',
+  dissolve: 'dissolveOrganization',
 } as const;
 type Verb = keyof typeof verbs;
-const nameOf = (verb: Verb) => (verb === 'assign' ? 'assignCode' : `${verb}Organization`);
+const nameOf = (verb: Verb) => verbs[verb];
 const documentOf = (verb: Verb) => {
   const name = nameOf(verb);
   return /* GraphQL */ `

@@ -9,6 +9,8 @@ const stateOf = (ticket: string): string => digestOf(`outside sign-in ${ticket}`
 
 const chosen = sql`select issuer, subject, account_id as "accountId", bound_at as "boundAt" from outside_identity`;
 
+const told = (accountId: string) => ({ subjectType: 'Account', subjectId: accountId });
+
 export function outsideIdentities(work: Work) {
   const { em } = work;
 
@@ -39,6 +41,11 @@ export function outsideIdentities(work: Work) {
         sql`insert into outside_sign_in (state_digest, code_verifier, nonce, account_id, begun_at, expires_at)
           values (${digestOf(state)}, ${codeVerifier}, ${nonce}, ${accountId}, ${begunAt}, ${expiresAt})`,
       );
+      const subject = {
+        subjectType: accountId === null ? 'OutsideSignIn' : 'Account',
+        subjectId: accountId ?? 'begun',
+      };
+      work.audit.tell({ ...subject, after: { begun: begunAt, expiresAt } });
       return expiresAt;
     },
 
@@ -74,18 +81,22 @@ export function outsideIdentities(work: Work) {
         const { issuer, subject, accountId, boundAt } = identity;
         for (const name of [`account ${accountId}`, `subject ${issuer} ${subject}`])
           await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`outside ${name}`}, 0))`);
-        const decided = decide(await find(identity), await ofAccount(accountId));
+        const before = await ofAccount(accountId);
+        const decided = decide(await find(identity), before);
         await rowsOf(
           tx,
           sql`insert into outside_identity (issuer, subject, account_id, bound_at)
             values (${issuer}, ${subject}, ${accountId}, ${boundAt}) on conflict do nothing`,
         );
+        work.record(tx, { action: 'finishBindingOutsideIdentity', ...told(accountId), before, after: decided });
         return decided;
       }),
 
     unbind: (accountId: string): Promise<void> =>
       work.transaction(async (tx) => {
+        const before = await ofAccount(accountId);
         await rowsOf(tx, sql`delete from outside_identity where account_id = ${accountId}`);
+        work.record(tx, { action: 'unbindOutsideIdentity', ...told(accountId), before, after: { bound: false } });
       }),
   };
 }

@@ -35,6 +35,8 @@ export class OutsideIssuerSilent extends Refusal {
 
 /** Forged, used, late or another browser's: which of these is not said. */
 export class OutsideSignInFailed extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Lần đăng nhập này không còn dùng được. Hãy bắt đầu lại từ trang đăng nhập.',
@@ -44,6 +46,8 @@ export class OutsideSignInFailed extends Refusal {
 }
 
 export class NoAccountBound extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Tài khoản ngoài này chưa gắn với tài khoản nào ở đây. Hãy đăng nhập bằng mật khẩu rồi gắn trong mục Tài khoản của tôi.',

@@ -19,6 +19,10 @@ export async function insertReset(tx: EntityManager, { id, accountId, digest, ma
   );
 }
 
+const account = (accountId: string) => ({ subjectType: 'Account', subjectId: accountId });
+/** That a password was set, and that every session ended with it; of the password nothing. */
+const passwordSet = (at: Date) => ({ passwordSet: at, sessions: 'ended' });
+
 /** Ways back for those who have forgotten their password. */
 export const passwordResets = (work: Work) => ({
   /** Leaves a letter to be written: whether an account has the login shows neither in the answer nor in its time. */
@@ -29,6 +33,10 @@ export const passwordResets = (work: Work) => ({
           tx,
           sql`select organizations_jobs.add_job('password-reset', json_build_object('login', ${login}::text))`,
         );
+        // Nobody learns from the trail which names nobody has.
+        const subjectId = `sha256:${digestOf(login.trim().toLowerCase()).slice(0, 32)}`;
+        const after = { asked: work.now() };
+        work.record(tx, { action: 'askPasswordReset', subjectType: 'Login', subjectId, after });
       }),
     ),
 
@@ -40,6 +48,8 @@ export const passwordResets = (work: Work) => ({
         const digest = digestOf(readPrintedCode(code));
         const made = { accountId, digest, madeBy: work.actor.accountId, madeAt: work.now(), expiresAt };
         await insertReset(tx, { id: work.newId('rst'), ...made });
+        const after = { printed: work.now(), expiresAt };
+        work.record(tx, { action: 'printResetCode', ...account(accountId), after });
         return { code, expiresAt };
       }),
     ),
@@ -60,7 +70,7 @@ export const passwordResets = (work: Work) => ({
       work.transaction(async (tx) => {
         const used = await rowsOf(
           tx,
-          sql`update password_reset set used_at = ${work.now()}
+          sql<{ id: string }>`update password_reset set used_at = ${work.now()}
             where digest = any(${digestsOf(secret)}) and account_id = ${accountId} and used_at is null
               and expires_at > ${work.now()} returning id`,
         );
@@ -70,10 +80,22 @@ export const passwordResets = (work: Work) => ({
           sql`update password_reset set expires_at = ${work.now()} where account_id = ${accountId} and used_at is null`,
         );
         await setPassword(tx, accountId, passwordHash, work.now());
+        work.record(tx, {
+          action: 'resetPassword',
+          ...account(accountId),
+          by: { accountId, personId: null },
+          before: { way: used[0]!.id },
+          after: passwordSet(work.now()),
+        });
       }),
     ),
 
   /** Changes the password of whoever has just typed the old one. */
   change: (accountId: string, passwordHash: string): Promise<void> =>
-    asService(() => work.transaction((tx) => setPassword(tx, accountId, passwordHash, work.now()))),
+    asService(() =>
+      work.transaction(async (tx) => {
+        await setPassword(tx, accountId, passwordHash, work.now());
+        work.record(tx, { action: 'changePassword', ...account(accountId), after: passwordSet(work.now()) });
+      }),
+    ),
 });

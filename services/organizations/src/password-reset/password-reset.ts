@@ -5,6 +5,8 @@ import type { Account } from '../account/account.ts';
 import { isOneself, mayGrant, type Place } from '../membership/may-grant.ts';
 
 export class ResetUnusable extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Đường dẫn hoặc mã này không đúng, đã dùng hoặc đã hết hạn. Hãy xin cái mới.',

@@ -7,6 +7,8 @@ export const demandedByDefault: readonly Role[] = ['DEPARTMENT_ADMINISTRATOR', '
 
 /** The password was right, and the rights of the account ask for a second factor that it does not have yet. */
 export class SecondFactorDemanded extends Refusal {
+  override readonly denies = true;
+
   readonly ticket: string;
   readonly expiresAt: Date;
 

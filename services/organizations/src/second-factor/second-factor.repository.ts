@@ -29,6 +29,16 @@ export function secondFactors(work: Work, identity: Keeper) {
   /** Whoever is still signing in is nobody to the database; whose account it is has been proven before. */
   const transaction: Work['transaction'] = (run) => asService(() => work.transaction(run));
 
+  /** Whoever is still signing in is known by the account alone. */
+  const record = (tx: Work['em'], action: string, accountId: string, told: { before?: object; after?: object }) =>
+    work.record(tx, {
+      action,
+      subjectType: 'Account',
+      subjectId: accountId,
+      ...told,
+      ...(work.actor.accountId === null && { by: { accountId, personId: null } }),
+    });
+
   const locked = async (accountId: string): Promise<Kept | undefined> => {
     const [kept] = await rowsOf(
       work.em,
@@ -93,6 +103,7 @@ export function secondFactors(work: Work, identity: Keeper) {
               where second_factor.confirmed_at is null returning account_id`,
         );
         if (made.length === 0) throw new SecondFactorExists();
+        record(tx, 'beginSecondFactor', accountId, { after: { begun: work.now() } });
         return { key, address: keyAddress(key, login) };
       }),
 
@@ -104,17 +115,20 @@ export function secondFactors(work: Work, identity: Keeper) {
         if (kept.confirmedAt) throw new SecondFactorExists();
         await useDigits(accountId, kept, digits);
         await rowsOf(tx, sql`update second_factor set confirmed_at = ${work.now()} where account_id = ${accountId}`);
+        const after = { secondFactor: { since: work.now() } };
+        record(tx, 'confirmNewSecondFactor', accountId, { before: { secondFactor: null }, after });
         return renewRecoveryCodes(accountId);
       }),
 
     /** Uses a code up, or refuses it. */
     use: (accountId: string, typed: string): Promise<void> =>
-      transaction(async () => {
+      transaction(async (tx) => {
         const kept = await locked(accountId);
         if (!kept?.confirmedAt) throw new NoSecondFactor();
         const code = readCode(typed);
-        if ('digits' in code) await useDigits(accountId, kept, code.digits);
-        else await useRecovery(accountId, code.recovery);
+        if ('digits' in code) return useDigits(accountId, kept, code.digits);
+        await useRecovery(accountId, code.recovery);
+        record(tx, 'useRecoveryCode', accountId, { after: { used: work.now() } });
       }),
 
     remove: (accountId: string): Promise<void> =>
@@ -123,12 +137,15 @@ export function secondFactors(work: Work, identity: Keeper) {
         if (!kept) throw new NoSecondFactor();
         await rowsOf(tx, sql`delete from recovery_code where account_id = ${accountId}`);
         await rowsOf(tx, sql`delete from second_factor where account_id = ${accountId}`);
+        const before = { secondFactor: { since: kept.confirmedAt } };
+        record(tx, 'removeSecondFactor', accountId, { before, after: { secondFactor: null } });
       }),
 
     renewRecoveryCodes: (accountId: string): Promise<string[]> =>
-      transaction(async () => {
+      transaction(async (tx) => {
         const kept = await locked(accountId);
         if (!kept?.confirmedAt) throw new NoSecondFactor();
+        record(tx, 'renewRecoveryCodes', accountId, { after: { recoveryCodes: RECOVERY_CODES } });
         return renewRecoveryCodes(accountId);
       }),
   };

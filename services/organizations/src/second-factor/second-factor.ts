@@ -7,6 +7,8 @@ export type SecondFactor = { since: Date; recoveryCodesLeft: number };
 export type NewSecondFactor = { key: string; address: string };
 
 export class WrongCode extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Mã không đúng, đã hết hạn hoặc đã dùng. Hãy đợi mã mới rồi nhập lại; nếu vẫn sai, kiểm tra giờ trên điện thoại.',
@@ -34,6 +36,8 @@ export class NoSecondFactor extends Refusal {
 }
 
 export class WrongPassword extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Mật khẩu không đúng. Hãy nhập lại mật khẩu đang dùng.',

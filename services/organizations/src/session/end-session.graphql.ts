@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { SignedOutType } from '../account/sign-out.graphql.ts';
 import { builder } from '../builder.ts';
 import { signedIn } from '../everyone.graphql.ts';
+import { endSessions } from './end-sessions.ts';
 
 const EndSessionInput = builder.inputType('EndSessionInput', {
   description: 'To end a session twice finds none the second time.',
@@ -17,10 +18,10 @@ builder.mutationField('endSession', (t) =>
     type: SignedOutType,
     errors: {},
     args: { input: t.arg({ type: EndSessionInput, description: 'Which.' }) },
-    resolve: async (_, args, { identity, actor, now }) => {
+    resolve: async (_, args, context) => {
       const { sessionId } = parseInput(z.object({ sessionId: z.string().min(1).max(60) }), args.input);
-      if ((await identity.end(actor.accountId!, sessionId)) === 0) throw new NotFound();
-      return { at: now() };
+      if ((await endSessions(context, sessionId)) === 0) throw new NotFound();
+      return { at: context.now() };
     },
   }),
 );
@@ -31,9 +32,9 @@ builder.mutationField('signOutEverywhere', (t) =>
     description: "Ends every session of the caller's account, this one too, at once and for good.",
     type: SignedOutType,
     errors: {},
-    resolve: async (_, _args, { identity, actor, now }) => {
-      await identity.end(actor.accountId!, null);
-      return { at: now() };
+    resolve: async (_, _args, context) => {
+      await endSessions(context, null);
+      return { at: context.now() };
     },
   }),
 );

@@ -22,15 +22,25 @@ export const SessionType = builder.objectRef<Opened>('Session').implement({
 /** `vouched`: whoever let them in asks for second factors itself. */
 type Shown = { secondFactorAt?: Date | null; vouched?: boolean };
 
+/** How the trail is told whose sessions something is about: at a sign-in the request does not know yet who asks. */
+export const ofAccount = ({ id, personId }: Pick<Account, 'id' | 'personId'>) => ({
+  subjectType: 'Account',
+  subjectId: id,
+  by: { accountId: id, personId },
+});
+
 /** Opens a session with a token of its own for whoever has just proved who they are, and has what their rights ask for. */
 export async function openedSession(
-  { identity, accounts, demandedFactors, address, userAgent, now }: Context,
+  { identity, accounts, demandedFactors, address, userAgent, work, now }: Context,
   accountId: string,
   { secondFactorAt = null, vouched = false }: Shown = {},
 ): Promise<Opened> {
   const account = (await accounts.signedIn(accountId))!;
   if (secondFactorAt === null && !vouched) await demandedFactors.demandOf(account);
-  return { ...(await identity.open(accountId, now(), { address, userAgent, secondFactorAt })), account };
+  const opened = await identity.open(accountId, now(), { address, userAgent, secondFactorAt });
+  const session = { opened: now(), expiresAt: opened.expiresAt, withSecondFactor: secondFactorAt !== null, vouched };
+  work.audit.tell({ ...ofAccount(account), after: { session } });
+  return { ...opened, account };
 }
 
 /** A fresh token for the session of the request; none where it lacks what the rights of its account ask for by now. */
@@ -42,5 +52,6 @@ export async function renewedSession(context: Context): Promise<Opened | null> {
   const own = running.find(({ id }) => id === sessionId);
   if (own?.secondFactorAt == null && (await demandedFactors.lacking(account))) return null;
   const renewed = await identity.renew(account.id, sessionId, now());
+  if (renewed) context.work.audit.tell({ ...ofAccount(account), after: { session: sessionId, renewed: now() } });
   return renewed && { ...renewed, account };
 }

@@ -24,6 +24,8 @@ export class PartnershipNotOpen extends Refusal {
 }
 
 export class NotAParty extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Đơn vị này không phải là một bên của kết nghĩa. Hãy chọn đúng đơn vị.',
@@ -42,6 +44,8 @@ export class AlreadyAgreed extends Refusal {
 }
 
 export class NotASupervisor extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Kết nghĩa này không chờ ý kiến chấp thuận của đơn vị này.',

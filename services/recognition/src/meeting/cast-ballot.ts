@@ -12,6 +12,8 @@ export class BallotClosed extends Refusal {
 }
 
 export class NotAttending extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Bạn không dự họp và không có ý kiến bằng văn bản. Hãy nhờ thư ký ghi nhận trước.',

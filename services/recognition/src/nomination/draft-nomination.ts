@@ -7,6 +7,8 @@ import { draftDossier, type TrackRecord } from './dossier.ts';
 import type { Nomination } from './nomination.ts';
 
 export class MayNotNominate extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Chỉ đơn vị đó hoặc cơ quan quản lý trực tiếp mới được đề nghị. Hãy chọn đúng đơn vị đề nghị.',

@@ -5,6 +5,8 @@ import { Refusal } from '@twinning/domain/refusal';
 import type { AwardPhase, AwardRound, CommitteeSeat, SeatRole } from './award-round.ts';
 
 export class NotACommitteeMember extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Bạn không có tên trong hội đồng của đợt này vào hôm nay, hoặc việc này không thuộc vị trí của bạn.',

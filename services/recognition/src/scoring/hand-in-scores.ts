@@ -5,6 +5,8 @@ import { NotACommitteeMember } from '../round/committee.ts';
 import { mayView, type Viewpoint } from '../viewpoint/viewpoint.ts';
 
 export class ConflictOfInterest extends Refusal {
+  override readonly denies = true;
+
   constructor() {
     super({
       vi: 'Bạn có xung đột lợi ích với hồ sơ này nên không chấm điểm, không bỏ phiếu.',
