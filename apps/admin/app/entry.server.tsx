@@ -15,6 +15,7 @@ import { localeOf } from './i18n/locale.server.ts';
 import { WordsProvider } from './i18n/words-context.tsx';
 import { logFault } from './log.server.ts';
 import { NonceProvider } from './nonce.tsx';
+import { cacheControlFor } from './session/cache-control.server.ts';
 import { withoutNul } from './without-nul.server.ts';
 
 const PATIENCE_MS = 12_000;
@@ -25,8 +26,9 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { nonce, requestId } = context;
   const i18n = translatorFor(await localeOf(request));
   const page = (
     <WordsProvider value={i18n}>
@@ -37,7 +39,7 @@ export default async function handleRequest(
   );
   const { stream, failed } = await rendered(page, isbot(request.headers.get('user-agent')), nonce, requestId);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  headers.set('Cache-Control', 'private, no-cache');
+  headers.set('Cache-Control', await cacheControlFor({ request, context }));
   return compressed(request, new Response(stream, { headers, status: failed() ? 500 : status }));
 }
 
@@ -45,7 +47,10 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (!request.signal.aborted) logFault(error, context.requestId);
 }
 
-export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
+type Asked = { request: Request; context: AppLoadContext };
+
+export async function handleDataRequest(response: Response, { request, context }: Asked): Promise<Response> {
+  response.headers.set('Cache-Control', await cacheControlFor({ request, context }));
   return compressed(request, response);
 }
 

@@ -48,6 +48,7 @@ import { reorganizations } from './reorganization/reorganization.repository.ts';
 import { successions } from './reorganization/succession.repository.ts';
 import { registerReader } from './search/register-index.repository.ts';
 import { demandedFactors } from './second-factor/demanded-factors.repository.ts';
+import { factorResets } from './second-factor/reset-second-factor.repository.ts';
 import { secondFactors } from './second-factor/second-factor.repository.ts';
 import { supportViews } from './support-view/support-view.repository.ts';
 
@@ -73,6 +74,7 @@ export type Context = House &
     passwordResets: ReturnType<typeof passwordResets>;
     secondFactors: ReturnType<typeof secondFactors>;
     demandedFactors: ReturnType<typeof demandedFactors>;
+    factorResets: ReturnType<typeof factorResets>;
     guesses: ReturnType<typeof guesses>;
     /** Where one can sign in besides; nobody when the operator named no issuer. */
     outsideIssuer: OutsideIssuer | null;
@@ -162,6 +164,7 @@ export const contextWith = (
       apiClients: served(apiClients(work, bodies)),
       ...keys,
       proofs: proofs({ ...keys, identity, address: caller.address ?? null, now }),
+      factorResets: factorResets(work, post, identity),
       demandedFactors: demandedFactors({ ...keys, demanded, today, now }),
       supportViews: served(supportViews(work, identity)),
       passwordResets: passwordResets(work),

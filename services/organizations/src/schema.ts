@@ -53,6 +53,7 @@ import './second-factor/begin-second-factor.graphql.ts';
 import './second-factor/confirm-new-second-factor.graphql.ts';
 import './second-factor/confirm-second-factor.graphql.ts';
 import './second-factor/second-factor-at-sign-in.graphql.ts';
+import './second-factor/reset-second-factor.graphql.ts';
 import './second-factor/remove-second-factor.graphql.ts';
 import './second-factor/renew-recovery-codes.graphql.ts';
 import './account/change-password.graphql.ts';

@@ -19,6 +19,7 @@ import partnerships from './en/partnerships.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import recognition from './en/recognition.json' with { type: 'json' };
+import recovery from './en/recovery.json' with { type: 'json' };
 import reorganizations from './en/reorganizations.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const en = {
   people,
   privacy,
   recognition,
+  recovery,
   reports,
   search,
   session,

@@ -28,6 +28,7 @@ export const areas = [
   'partnerships',
   'privacy',
   'recognition',
+  'recovery',
   'reports',
   'session',
   'why',

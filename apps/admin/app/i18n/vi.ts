@@ -19,6 +19,7 @@ import partnerships from './vi/partnerships.json' with { type: 'json' };
 import people from './vi/people.json' with { type: 'json' };
 import privacy from './vi/privacy.json' with { type: 'json' };
 import recognition from './vi/recognition.json' with { type: 'json' };
+import recovery from './vi/recovery.json' with { type: 'json' };
 import reorganizations from './vi/reorganizations.json' with { type: 'json' };
 import reports from './vi/reports.json' with { type: 'json' };
 import search from './vi/search.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const vi = {
   people,
   privacy,
   recognition,
+  recovery,
   reports,
   search,
   session,

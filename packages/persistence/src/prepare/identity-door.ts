@@ -34,6 +34,8 @@ export const identityDoor = `
   declare shown text;
   begin
     if not exists (select from pg_roles where rolname = ${escapeLiteral(signIn)}) then return; end if;
+    -- Services migrate side by side, and each says it.
+    perform pg_advisory_xact_lock(hashtextextended('identity door', 0));
     alter default privileges in schema identity revoke all on tables from ${service};
     alter default privileges in schema identity revoke all on sequences from ${service};
     alter default privileges in schema identity revoke all on functions from ${service};

@@ -55,6 +55,10 @@ export function askingFor(login: string, address: string | null): Counted[] {
   return [{ subject, allowed: LETTERS_FOR_AN_ACCOUNT }, ...countedFrom(address)];
 }
 
+/** Sign-ins that were begun at the outside issuer and never finished: each leaves a row for ten minutes. */
+export const begunFrom = (address: string | null): Counted[] =>
+  address === null ? [] : [{ subject: `outside ${networkOf(address)}`, allowed: FOR_AN_ADDRESS }];
+
 /** Guesses at a secret that names no account. */
 export const countedFrom = (address: string | null): Counted[] =>
   address === null ? [] : [{ subject: `address ${networkOf(address)}`, allowed: FOR_AN_ADDRESS }];

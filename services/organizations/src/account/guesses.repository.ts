@@ -61,4 +61,5 @@ export const guesses = (em: EntityManager) => ({
 export async function forgetGuesses(em: EntityManager, now: Date): Promise<void> {
   await rowsOf(em, sql`delete from sign_in_guess where forgotten_at < ${now}`);
   await rowsOf(em, sql`delete from sign_in_ticket where expires_at < ${now}`);
+  await rowsOf(em, sql`delete from outside_sign_in where expires_at < ${now}`);
 }

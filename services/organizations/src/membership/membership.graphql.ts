@@ -42,6 +42,11 @@ builder.objectFields(MembershipType, (t) => ({
     description: 'Whether the caller may end it.',
     resolve: (right, _args, { memberships }) => memberships.mayEnd(right),
   }),
+  mayRecover: t.boolean({
+    description:
+      'Whether the caller may open a way back into the account of its holder: `printResetCode`, `resetSecondFactor`.',
+    resolve: ({ accountId }, _args, { memberships }) => memberships.mayRecover(accountId),
+  }),
 }));
 
 const MembershipConnection = defineConnection(builder, 'Membership', MembershipType, house.PageInfoType);

@@ -17,6 +17,7 @@ import { isOneself, mayAdminister, mayGrant, type Place } from './may-grant.ts';
 import { maySeeMembers } from './membership.policy.ts';
 import type { Candidate, HeldRight } from './membership.ts';
 import { placesOf } from './place.repository.ts';
+import { recoverable } from './recoverable.repository.ts';
 
 export type Whom = { accountId: string | null; personId: string | null };
 
@@ -57,6 +58,9 @@ export function memberships(work: Work, organizations: Pick<Organizations, 'find
       const there = await place(right.organizationId);
       return right.accountId === actor.accountId || (there !== null && mayGrant(actor, right.role, there));
     },
+
+    /** Whether the caller may open a way back into an account. */
+    mayRecover: recoverable(em, actor, place),
 
     /** A right that the caller holds, granted or may see at its body. */
     find,

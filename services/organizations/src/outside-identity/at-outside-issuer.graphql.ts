@@ -1,5 +1,6 @@
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
+import { begunFrom } from '../account/guess.ts';
 import type { Context } from '../context.ts';
 import { IssuerSilent, type OutsideIssuer, type OutsideSubject } from '../identity/outside-issuer-port.ts';
 import { finishOutsideSignIn } from './finish-outside-sign-in.ts';
@@ -23,22 +24,29 @@ async function heard<Said>(said: Promise<Said>): Promise<Said> {
 }
 
 /** Sends a browser to the issuer: to sign in, or to bind what it finds there to an account. */
-export async function beginAtIssuer({ outsideIssuer, outsideIdentities }: Context, accountId: string | null) {
+export async function beginAtIssuer(
+  { address, guesses, outsideIssuer, outsideIdentities, now }: Context,
+  accountId: string | null,
+) {
+  const issuer = known(outsideIssuer);
+  await guesses.note(begunFrom(address), now());
   const { ticket, state } = outsideIdentities.newTicket();
-  const begun = await heard(known(outsideIssuer).begin(state));
+  const begun = await heard(issuer.begin(state));
   return { address: begun.address, ticket, expiresAt: await outsideIdentities.begin(state, begun, accountId) };
 }
 
 /** Whom the issuer vouches for, once the answer is the first to what this browser began. */
 export async function finishAtIssuer(
-  { outsideIssuer, outsideIdentities, now }: Context,
+  { address, guesses, outsideIssuer, outsideIdentities, now }: Context,
   given: unknown,
   accountId: string | null,
 ): Promise<OutsideSubject> {
   const issuer = known(outsideIssuer);
   const { code, state, issuer: named, ticket } = parseInput(answer, given);
-  const { codeVerifier, nonce } = finishOutsideSignIn(await outsideIdentities.take(state, ticket), accountId, now());
+  const begun = finishOutsideSignIn(await outsideIdentities.take(state, ticket), accountId, now());
+  const { codeVerifier, nonce } = begun;
   const subject = await heard(issuer.finish({ code, state, issuer: named ?? null }, { state, codeVerifier, nonce }));
   if (!subject) throw new OutsideSignInFailed();
+  await guesses.takeBack(begunFrom(address), begun.begunAt);
   return subject;
 }

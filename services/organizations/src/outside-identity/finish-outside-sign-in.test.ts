@@ -3,7 +3,13 @@ import { finishOutsideSignIn } from './finish-outside-sign-in.ts';
 import { type BegunSignIn, lastInstantOf, OutsideSignInFailed } from './outside-identity.ts';
 
 const begunAt = new Date('2024-05-06T02:00:00Z');
-const begun: BegunSignIn = { codeVerifier: 'v', nonce: 'n', accountId: null, expiresAt: lastInstantOf(begunAt) };
+const begun: BegunSignIn = {
+  codeVerifier: 'v',
+  nonce: 'n',
+  accountId: null,
+  begunAt,
+  expiresAt: lastInstantOf(begunAt),
+};
 const after = (seconds: number) => new Date(begunAt.getTime() + seconds * 1000);
 
 describe('finishing a sign-in at the outside issuer', () => {

@@ -55,7 +55,8 @@ export function outsideIdentities(work: Work) {
       const [begun] = await rowsOf(
         em,
         sql<BegunSignIn>`delete from outside_sign_in where state_digest = ${digestOf(state)}
-          returning code_verifier as "codeVerifier", nonce, account_id as "accountId", expires_at as "expiresAt"`,
+          returning code_verifier as "codeVerifier", nonce, account_id as "accountId",
+            begun_at as "begunAt", expires_at as "expiresAt"`,
       );
       return begun ?? null;
     },

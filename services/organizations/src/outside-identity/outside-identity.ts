@@ -9,6 +9,7 @@ export type BegunSignIn = {
   nonce: string;
   /** Whose account the identity is to be bound to; null when somebody signs in. */
   accountId: string | null;
+  begunAt: Date;
   expiresAt: Date;
 };
 

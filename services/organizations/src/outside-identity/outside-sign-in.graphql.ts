@@ -1,3 +1,4 @@
+import { TooManyAttempts } from '../account/guess.ts';
 import { builder } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
 import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
@@ -20,9 +21,10 @@ const FinishOutsideSignInInput = answerInput('FinishOutsideSignInInput');
 builder.mutationField('beginOutsideSignIn', (t) =>
   t.field({
     ...everyone,
-    description: 'Begins a sign-in at the outside issuer: where to send the browser, and the ticket it must keep.',
+    description:
+      'Begins a sign-in at the outside issuer: where to send the browser, and the ticket it must keep. A hundred that were never finished from one address in fifteen minutes, and no more.',
     type: OutsideSignInType,
-    errors: { types: [NoOutsideIssuer, OutsideIssuerSilent] },
+    errors: { types: [NoOutsideIssuer, OutsideIssuerSilent, TooManyAttempts] },
     args: { input: t.arg({ type: BeginOutsideSignInInput, description: 'Nothing.' }) },
     resolve: (_, _args, context) => beginAtIssuer(context, null),
   }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type OpenIssuer, openIssuer, type Tampering } from '@twinning/testing/open-issuer';
+import { forgetGuesses } from '../account/guesses.repository.ts';
 import { enrol } from '../identity/enrol.ts';
 import { outsideIssuer } from '../identity/outside-issuer.ts';
 import { outsideIssuerSettings } from '../identity/outside-issuer-env.ts';
@@ -96,6 +97,22 @@ describe('signing in by an outside issuer', () => {
       expect(kept).not.toContain(secret);
       expect(address).not.toContain(ticket);
     }
+  });
+
+  it('is begun a hundred times from one address, finished ones aside, and what was left is swept', async () => {
+    const from = { accountId: null, address: '203.0.113.9' };
+    const beginThere = async () => (await service.execute<{ begun: Begun }>(from, BEGIN)).begun;
+    const finished = await back(await beginThere(), 'subject-mai');
+    expect((await service.execute<{ finished: Finished }>(from, FINISH, { input: finished })).finished).toMatchObject({
+      __typename: 'Session',
+    });
+    const kinds: string[] = [];
+    for (let nth = 0; nth < 101; nth += 1) kinds.push((await beginThere()).__typename);
+    expect(kinds.slice(0, 100)).toEqual(Array(100).fill('OutsideSignIn'));
+    expect(kinds[100]).toBe('TooManyAttempts');
+    expect((await begin()).__typename).toBe('OutsideSignIn');
+    await forgetGuesses(service.em(), new Date('2024-05-06T02:20:00Z'));
+    expect(await service.em().execute('select from outside_sign_in')).toEqual([]);
   });
 
   it('takes an answer once, even twice at the same instant', async () => {

@@ -1,9 +1,8 @@
+import { NotFound } from '@twinning/domain/refusal';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder } from '../builder.ts';
 import { everyone, signedIn } from '../everyone.graphql.ts';
-import type { Place } from '../membership/may-grant.ts';
-import { assertMayPrint } from './password-reset.ts';
 
 const PrintedResetCodeType = builder.objectRef<{ code: string; expiresAt: Date }>('PrintedResetCode').implement({
   ...everyone,
@@ -29,15 +28,9 @@ builder.mutationField('printResetCode', (t) =>
     type: PrintedResetCodeType,
     errors: {},
     args: { input: t.arg({ type: PrintResetCodeInput, description: 'Whose.' }) },
-    resolve: async (_, args, { accounts, memberships, passwordResets, actor }) => {
+    resolve: async (_, args, { memberships, passwordResets }) => {
       const { accountId } = parseInput(z.object({ accountId: z.string().min(1).max(60) }), args.input);
-      const account = await accounts.signedIn(accountId);
-      const places = new Map<string, Place>();
-      for (const { organizationId } of account?.memberships ?? []) {
-        const place = await memberships.place(organizationId);
-        if (place) places.set(organizationId, place);
-      }
-      assertMayPrint(actor, account, places);
+      if (!(await memberships.mayRecover(accountId))) throw new NotFound();
       return passwordResets.print(accountId);
     },
   }),

@@ -3,6 +3,9 @@ import { Refusal } from '@twinning/domain/refusal';
 /** What is known of an account's second factor to those who ask for it. */
 export type SecondFactor = { since: Date; recoveryCodesLeft: number };
 
+/** What was done, and whether its owner is told of it by letter. */
+export type SecondFactorReset = { at: Date; told: boolean };
+
 /** A second factor that is being set up: the key for the authenticator, shown until the first code is right. */
 export type NewSecondFactor = { key: string; address: string };
 

@@ -2,11 +2,13 @@ import { graphql } from '#app/graphql.ts';
 
 export const Mine = graphql(`
   query MyAccount {
+    outsideIssuer { name }
     viewer {
       id
       name
       email
       phone
+      outsideIdentity { boundAt }
       secondFactor { since recoveryCodesLeft }
       sessions { id device address openedAt usedAt isThisOne bySupport }
     }

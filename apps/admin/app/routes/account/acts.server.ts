@@ -7,15 +7,13 @@ import { Begin, Change, ConfirmNew, End, EndAll, Remove, RenewCodes } from './ac
 import { OfSession, Passwords, type ShownOnce, WithCode, WithPassword } from './asked.ts';
 import { drawn } from './drawn.server.ts';
 
-const UNSEEN = { 'Cache-Control': 'no-store' };
-
 async function begin({ graph, sent }: Reading) {
   const checked = sent.check(WithPassword);
   if ('reply' in checked) return checked.reply;
   const outcome = await graph.change(Begin, { input: checked.value });
   if (outcome.kind !== 'done') return sent.answer(outcome);
   const { key, address } = outcome.result;
-  return data<ShownOnce>({ shown: { key, ...drawn(address) } }, { headers: UNSEEN });
+  return data<ShownOnce>({ shown: { key, ...drawn(address) } });
 }
 
 async function confirm({ args, graph, sent }: Reading) {
@@ -24,7 +22,7 @@ async function confirm({ args, graph, sent }: Reading) {
   const outcome = await graph.change(ConfirmNew, { input: checked.value });
   if (outcome.kind !== 'done') return sent.answer(outcome);
   const { recoveryCodes: codes, session } = outcome.result;
-  const headers = { ...UNSEEN, 'Set-Cookie': await keepSession(args.context, session) };
+  const headers = { 'Set-Cookie': await keepSession(args.context, session) };
   return data<ShownOnce>({ shown: { codes } }, { headers });
 }
 
@@ -33,7 +31,7 @@ async function renew({ graph, sent }: Reading) {
   if ('reply' in checked) return checked.reply;
   const outcome = await graph.change(RenewCodes, { input: { proof: checked.value } });
   if (outcome.kind !== 'done') return sent.answer(outcome);
-  return data<ShownOnce>({ shown: { codes: outcome.result.codes } }, { headers: UNSEEN });
+  return data<ShownOnce>({ shown: { codes: outcome.result.codes } });
 }
 
 async function remove({ args, graph, sent }: Reading) {

@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
 import { Fact, Facts } from '#app/components/facts.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Section } from '#app/components/section.tsx';
@@ -20,17 +20,17 @@ export const meta = titled;
 export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
-  const { viewer } = await graph.need(Mine, {});
+  const { viewer, outsideIssuer } = await graph.need(Mine, {});
   // After a POST that renewed the session the loader still asks with the token from before.
   if (!viewer && args.request.method === 'GET') throw redirect(signInPath(new URL(args.request.url), 'expired'));
-  return data({ title: t('account:title'), viewer }, { headers: { 'Cache-Control': 'no-store' } });
+  return { title: t('account:title'), viewer, issuer: outsideIssuer?.name ?? null };
 }
 
 export const action = (args: ActionFunctionArgs) => actOn(args, acts);
 
 export default function AccountPage() {
   const { t } = useWords();
-  const { viewer } = useLoaderData<typeof loader>();
+  const { viewer, issuer } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={t('account:title')} />
@@ -46,6 +46,14 @@ export default function AccountPage() {
       <Section title={t('account:passwordTitle')}>
         <ChangePasswordForm />
       </Section>
+      {(issuer || viewer?.outsideIdentity) && (
+        <Section title={t('account:outside')}>
+          <p className="mb-4">{t(viewer?.outsideIdentity ? 'account:outsideBound' : 'account:outsideFree')}</p>
+          <Link to="/account/outside" className="button">
+            {t('account:toOutside')}
+          </Link>
+        </Section>
+      )}
       {viewer?.sessions && (
         <Section title={t('account:sessions')}>
           <SessionList places={viewer.sessions} />

@@ -13,7 +13,7 @@ export async function printSlips({ args, graph, sent }: Reading) {
   const outcome = await graph.change(PrintSlips, { input: { ...checked.value, idempotencyKey: sent.key } });
   if (outcome.kind !== 'done') return sent.answer(outcome);
   const slips = outcome.result.slips.flatMap((issued) => slipOf(issued) ?? []);
-  if (slips.length > 0) return data({ slips }, { headers: { 'Cache-Control': 'no-store' } });
+  if (slips.length > 0) return data({ slips });
   const t = await wordsFor(args.request);
   return sent.done(address.import(checked.value.importId), t('imports:slips.none'));
 }

@@ -24,10 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { invitation } = found;
   const title = t(invitation ? 'invitations:accept.title' : 'invitations:unusable.title');
   const here = new URL(args.request.url).pathname;
-  return data(
-    { title, here, invitation },
-    { status: invitation ? 200 : 404, headers: { 'Cache-Control': 'no-store' } },
-  );
+  return data({ title, here, invitation }, { status: invitation ? 200 : 404 });
 }
 
 /** Opens the account and signs in, or adds the right to the account of whoever is signed in. */

@@ -44,7 +44,7 @@ async function issue({ graph, sent }: Reading) {
   if (outcome.kind !== 'done') return sent.answer(outcome);
   const { key, secret } = outcome.result;
   const issued: Issued = { issued: { prefix: key.prefix, secret } };
-  return data(issued, { headers: { 'cache-control': 'no-store' } });
+  return data(issued);
 }
 
 export const acts = {

@@ -10,7 +10,7 @@ export const MembersPage = graphql(`
       members(asOf: $asOf, first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        edges { node { id role from to holderId holderName source grantedBy mayEnd appointment { position } } }
+        edges { node { id role from to holderId holderName source grantedBy mayEnd mayRecover appointment { position } } }
       }
     }
   }

@@ -20,7 +20,10 @@ import { EndForm } from './end-form.tsx';
 import { GrantForm } from './grant-form.tsx';
 import { Ending, Granting } from './granting.ts';
 import { EndRight, GrantRight, MembersPage } from './members.server.ts';
-
+import { recoveries } from './recover.server.ts';
+import { RecoverForm } from './recover-form.tsx';
+import { usePrintedReset } from './recovering.ts';
+import { ResetSlip } from './reset-slip.tsx';
 import { unitOf } from './unit-of.server.ts';
 
 export const meta = titled;
@@ -42,6 +45,7 @@ const acts = {
   grant: act(Granting, 'members:said.granted', (graph, { to, ...input }) =>
     graph.change(GrantRight, { input: { ...input, to: to ?? null } }),
   ),
+  ...recoveries,
   end: act(Ending, 'members:said.ended', (graph, input) => graph.change(EndRight, { input })),
 };
 
@@ -52,6 +56,11 @@ export default function MembersRoute() {
   const { t, period } = useWords();
   const { title, organization, members, today: day } = useLoaderData<typeof loader>();
   const { id, name, grantableRoles, memberCandidates } = organization;
+  const printed = usePrintedReset();
+  if (printed) {
+    const holder = members.edges.find(({ node }) => node.holderId === printed.accountId)?.node.holderName ?? '';
+    return <ResetSlip {...printed} name={holder} unit={name} back={address.members(id)} />;
+  }
   return (
     <>
       <PageHeader
@@ -99,7 +108,12 @@ export default function MembersRoute() {
             },
             {
               name: t('members:act'),
-              cell: (row) => row.mayEnd && <EndForm membershipId={row.id} today={day} />,
+              cell: (row) => (
+                <>
+                  {row.mayEnd && <EndForm membershipId={row.id} today={day} />}
+                  {row.mayRecover && <RecoverForm membershipId={row.id} accountId={row.holderId} />}
+                </>
+              ),
             },
           ]}
         />

@@ -68,7 +68,7 @@ export const action = (args: ActionFunctionArgs) =>
       if (outcome.kind !== 'done') return sent.answer(outcome);
       const { address, ticket } = outcome.result;
       const cookie = await keepTicket(args.context, { ticket, purpose: 'bind', returnTo: HERE });
-      return data({ address }, { headers: { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' } });
+      return data({ address }, { headers: { 'Set-Cookie': cookie } });
     },
   });
 

@@ -42,7 +42,7 @@ async function invite({ args, graph, sent }: Reading) {
   const outcome = await graph.change(Invite, { input: { ...inputOf(checked.value), idempotencyKey: sent.key } });
   if (outcome.kind !== 'done') return sent.answer(outcome);
   const slip = slipOf(outcome.result);
-  if (slip) return data({ slips: [slip] }, { headers: { 'Cache-Control': 'no-store' } });
+  if (slip) return data({ slips: [slip] });
   const t = await wordsFor(args.request);
   const { pathname, search } = new URL(args.request.url);
   return sent.done(pathname + search, t('invitations:said.invite'));
@@ -56,7 +56,7 @@ const renew =
     const outcome = await graph.change(Renew, { input: { ...checked.value, print, idempotencyKey: sent.key } });
     if (outcome.kind !== 'done') return sent.answer(outcome);
     const slip = slipOf(outcome.result);
-    if (slip) return data({ slips: [slip] }, { headers: { 'Cache-Control': 'no-store' } });
+    if (slip) return data({ slips: [slip] });
     const t = await wordsFor(args.request);
     const { pathname, search } = new URL(args.request.url);
     return sent.done(pathname + search, t('invitations:said.renew'));

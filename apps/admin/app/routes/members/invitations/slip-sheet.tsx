@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { PrintButton } from '#app/components/print-button.tsx';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { Qr } from './qr.tsx';
@@ -11,7 +11,11 @@ export function SlipSheet({ slips, back }: { slips: readonly Slip[]; back: strin
   return (
     <>
       <div className="print:hidden">
-        <PageHeader title={t('invitations:slip.title')} lead={t('invitations:slip.lead')} actions={<PrintButton />} />
+        <PageHeader
+          title={t('invitations:slip.title')}
+          lead={t('invitations:slip.lead')}
+          actions={<PrintButton hint={t('invitations:slip.printHint')}>{t('invitations:slip.print')}</PrintButton>}
+        />
       </div>
       <div className="grid gap-6 print:block">
         {slips.map((slip) => (
@@ -40,18 +44,5 @@ function SlipPaper({ slip }: { slip: Slip }) {
       <p className="slip-code">{code}</p>
       <p className="text-table">{t('invitations:slip.until', { until: instant(slip.until) })}</p>
     </article>
-  );
-}
-
-/** Without scripts the browser's own command prints; a button that does nothing is not shown. */
-function PrintButton() {
-  const { t } = useWords();
-  const [scripts, setScripts] = useState(false);
-  useEffect(() => setScripts(true), []);
-  if (!scripts) return <p className="text-soft">{t('invitations:slip.printHint')}</p>;
-  return (
-    <button type="button" className="button button-primary" onClick={() => window.print()}>
-      {t('invitations:slip.print')}
-    </button>
   );
 }
