@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { everyone, signedIn } from '../everyone.graphql.ts';
-import { endSessions } from '../session/end-sessions.ts';
+import { endSessions } from '../session/end-sessions.graphql.ts';
 
 export const SignedOutType = builder.objectRef<{ at: Date }>('SignedOut').implement({
   ...everyone,

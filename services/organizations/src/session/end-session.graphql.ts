@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { SignedOutType } from '../account/sign-out.graphql.ts';
 import { builder } from '../builder.ts';
 import { signedIn } from '../everyone.graphql.ts';
-import { endSessions } from './end-sessions.ts';
+import { endSessions } from './end-sessions.graphql.ts';
 
 const EndSessionInput = builder.inputType('EndSessionInput', {
   description: 'To end a session twice finds none the second time.',
