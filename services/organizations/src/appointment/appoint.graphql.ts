@@ -1,12 +1,15 @@
+import { roles } from '@twinning/domain/actor';
 import { InvalidInput } from '@twinning/domain/refusal';
 import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
+import { RoleType } from '../account/account.graphql.ts';
 import { builder, house } from '../builder.ts';
 import { signedIn } from '../everyone.graphql.ts';
+import { OwnRights, RightAlreadyHeld } from '../membership/grant-right.ts';
 import { appoint } from './appoint.ts';
 import { AppointmentType } from './appointment.graphql.ts';
-import { given, oneOfBoth, unknownPerson } from './appointment-input.graphql.ts';
+import { given, noAccount, oneOfBoth, unknownPerson } from './appointment-input.graphql.ts';
 
 const AppointInput = builder.inputType('AppointInput', {
   description: 'Somebody in a position at a body, for a term.',
@@ -34,6 +37,12 @@ const AppointInput = builder.inputType('AppointInput', {
       defaultValue: 'DAY',
       description: 'How much of the end is stated.',
     }),
+    role: t.field({
+      type: RoleType,
+      required: false,
+      description:
+        'A right that comes with the position and ends with it, from today on at the earliest; for somebody known who has an account, by whoever may grant it. The right of a school’s head comes by itself.',
+    }),
     expectedVersion: t.int({ required: false, description: 'Version of the body the caller has seen.' }),
     idempotencyKey: t.string({ required: false, description: 'The same key and input again answer the first result.' }),
   }),
@@ -52,6 +61,10 @@ const input = z.object({
   to: given.optionalDay,
   fromPrecision: given.precision,
   toPrecision: given.precision,
+  role: z
+    .enum(roles)
+    .nullish()
+    .transform((role) => role ?? null),
   expectedVersion: given.expectedVersion,
   idempotencyKey: given.idempotencyKey,
 });
@@ -59,12 +72,13 @@ const input = z.object({
 builder.mutationField('appoint', (t) =>
   t.field({
     ...signedIn,
-    description: 'Appoints somebody to a position at a body. For the department and for the offices above the body.',
+    description:
+      'Appoints somebody to a position at a body. For the department and for the offices above the body; of positions other than the head also for the head of the school or the officers of the office.',
     type: AppointmentType,
-    errors: {},
+    errors: { types: [OwnRights, RightAlreadyHeld] },
     args: { input: t.arg({ type: AppointInput, description: 'Who, where and when.' }) },
-    resolve: (_, args, { appointments, people, actor, work }) => {
-      const { organizationId, expectedVersion, personId, personName, fromPrecision, ...by } = parseInput(
+    resolve: (_, args, { appointments, people, memberships, actor, work }) => {
+      const { organizationId, expectedVersion, personId, personName, fromPrecision, role, ...by } = parseInput(
         input,
         args.input,
       );
@@ -77,9 +91,16 @@ builder.mutationField('appoint', (t) =>
           const known = personId === null ? null : await people.find(personId);
           if (personId !== null && !known) throw new InvalidInput(unknownPerson);
           const person = { personId: known?.id ?? work.newId('per'), personName, precision: fromPrecision };
-          return appointments.change(organizationId, expectedVersion ?? null, (posts, superiors) =>
-            appoint(posts, { ...by, ...person, appointmentId: work.newId('apt') }, superiors, actor),
+          const appointmentId = work.newId('apt');
+          const made = await appointments.change(organizationId, expectedVersion ?? null, (posts, superiors) =>
+            appoint(posts, { ...by, ...person, appointmentId }, superiors, actor),
           );
+          if (role === null) return made;
+          if (!known || !(await memberships.hasAccount(known.id, organizationId))) throw new InvalidInput(noAccount);
+          const from = by.from > actor.day ? by.from : actor.day;
+          const right = { membershipId: work.newId('mbs'), role, from, to: by.to, appointmentId };
+          await memberships.grant(organizationId, { accountId: null, personId: known.id }, right);
+          return made;
         },
         async (id) => (await appointments.find(id))!,
       );

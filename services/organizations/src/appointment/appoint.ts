@@ -21,15 +21,15 @@ const leaving = ({ appointments }: Posts, { isHead, from }: Appoint): Appointmen
     ? appointments.find((held) => held.isHead && holdsPosition(held, from) && held.from !== null && held.from < from)
     : undefined;
 
-/** The department, or an office above the body today, appoints somebody; of heads, the one before makes room. */
+/** The department, an office above the body today or, of its staff, its head appoints somebody; of heads, the one before makes room. */
 export function appoint(
   posts: Posts,
   by: Appoint,
   superiors: ReadonlySet<string>,
   actor: Actor,
 ): AppointmentRecorded[] {
-  assertMayAppoint(actor, superiors);
   const { organization, appointments } = posts;
+  assertMayAppoint(actor, superiors, { organizationId: organization.id, headed: by.isHead });
   const { from, personId, personName } = by;
   const to = by.to ?? organization.life.to;
   const before = leaving(posts, by);

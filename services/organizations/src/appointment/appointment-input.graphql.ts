@@ -37,7 +37,12 @@ const text = {
     vi: 'Chọn một người đã có hoặc ghi tên người mới, không cả hai.',
     en: 'Choose somebody who is known or name somebody new, not both.',
   },
+  account: {
+    vi: 'Người này chưa có tài khoản. Hãy ghi chức vụ không kèm quyền, rồi gửi lời mời.',
+    en: 'This person has no account. Record the position without a right, then send an invitation.',
+  },
   unknown: { vi: 'Không có người này trong danh sách.', en: 'There is no such person.' },
 };
 export const oneOfBoth = [{ path: 'personId', text: text.both }];
 export const unknownPerson = [{ path: 'personId', text: text.unknown }];
+export const noAccount = [{ path: 'role', text: text.account }];

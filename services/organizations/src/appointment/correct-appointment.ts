@@ -16,15 +16,16 @@ export type CorrectAppointment = Term & {
   isHead: boolean;
 };
 
-/** The department, or an office above the body today, says how an appointment really was; what was believed is kept. */
+/** The department, an office above the body today or, of its staff, its head says how an appointment really was; what was believed is kept. */
 export function correctAppointment(
   { organization, appointments }: Posts,
   by: CorrectAppointment,
   superiors: ReadonlySet<string>,
   actor: Actor,
 ): AppointmentRecorded[] {
-  assertMayAppoint(actor, superiors);
   const before = appointments.find(({ id }) => id === by.appointmentId);
+  const headed = by.isHead || (before?.isHead ?? true);
+  assertMayAppoint(actor, superiors, { organizationId: organization.id, headed });
   if (!before) throw new NotFound();
   const { from, position, isHead } = by;
   const to = by.to ?? organization.life.to;

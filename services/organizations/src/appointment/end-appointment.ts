@@ -18,15 +18,15 @@ export class AlreadyEnded extends Refusal {
 
 export type EndAppointment = { appointmentId: string; on: Day; precision: DatePrecision };
 
-/** The department, or an office above the body today, ends a term; whoever held it holds it no longer on that day. */
+/** The department, an office above the body today or, of its staff, its head ends a term; whoever held it holds it no longer on that day. */
 export function endAppointment(
   { organization, appointments }: Posts,
   { appointmentId, on, precision }: EndAppointment,
   superiors: ReadonlySet<string>,
   actor: Actor,
 ): AppointmentRecorded[] {
-  assertMayAppoint(actor, superiors);
   const before = appointments.find(({ id }) => id === appointmentId);
+  assertMayAppoint(actor, superiors, { organizationId: organization.id, headed: before?.isHead ?? true });
   if (!before) throw new NotFound();
   const { from } = before;
   if (from === null)

@@ -11,7 +11,7 @@ const idsOf = (changes: readonly HeadshipChange[], key: 'id' | 'personId' | 'org
   ...new Set(changes.flatMap(({ before, after }) => [before?.[key], after?.[key]]).filter((id) => id !== undefined)),
 ];
 
-/** Lets the rights of school heads follow what has just been recorded of appointments; answers what the others are told. */
+/** Lets rights follow what has just been recorded of the appointments they come with; answers what the others are told. */
 export const followHeadships = (
   tx: EntityManager,
   work: Work,
@@ -19,8 +19,9 @@ export const followHeadships = (
 ): Promise<Announcement[]> => asService(() => follow(tx, work, changes));
 
 async function follow(tx: EntityManager, work: Work, changes: readonly HeadshipChange[]): Promise<Announcement[]> {
+  const said = await followPosts(tx, work, changes);
   const heads = changes.filter(({ before, after }) => before?.isHead || after?.isHead);
-  if (heads.length === 0) return [];
+  if (heads.length === 0) return said;
   const schools = await rowsOf(
     tx,
     sql<{ id: string }>`select id from organization where id = any(${idsOf(heads, 'organizationId')})
@@ -32,7 +33,6 @@ async function follow(tx: EntityManager, work: Work, changes: readonly HeadshipC
       where person_id = any(${idsOf(heads, 'personId')}) and closed_at is null order by id`,
   );
   const today = work.actor.day;
-  const said: Announcement[] = [];
   for (const change of heads) {
     const { id, organizationId } = (change.after ?? change.before)!;
     if (!schools.some((school) => school.id === organizationId)) continue;
@@ -58,6 +58,25 @@ async function follow(tx: EntityManager, work: Work, changes: readonly HeadshipC
         delegationId: null,
       }));
     said.push(...(await insertRights(tx, fresh, work.now())));
+  }
+  return said;
+}
+
+/** Rights that were granted with any other position end with it, on the same day. */
+async function followPosts(tx: EntityManager, work: Work, changes: readonly HeadshipChange[]): Promise<Announcement[]> {
+  const posts = changes.flatMap(({ before, after }) => (before ? [{ before, after }] : []));
+  const rights =
+    posts.length === 0
+      ? []
+      : await rightsWhere(
+          tx,
+          sql`granted.appointment_id = any(${posts.map(({ before }) => before.id)}) and granted.role <> 'SCHOOL_HEAD'`,
+        );
+  const said: Announcement[] = [];
+  for (const right of rights) {
+    const { after } = posts.find(({ before }) => before.id === right.appointmentId)!;
+    const on = after && after.personId === right.personId ? after.to : work.actor.day;
+    if (on !== null) said.push(...(await endRights(tx, sql`granted.id = ${right.id}`, on)));
   }
   return said;
 }

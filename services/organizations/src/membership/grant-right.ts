@@ -27,7 +27,14 @@ export class RightAlreadyHeld extends Refusal {
   }
 }
 
-export type GrantRight = { membershipId: string; role: Role; from: Day; to: Day | null };
+export type GrantRight = {
+  membershipId: string;
+  role: Role;
+  from: Day;
+  to: Day | null;
+  /** The term of office it comes with and ends with. */
+  appointmentId?: string;
+};
 
 const issue = (path: string, vi: string, en: string): Issue => ({ path, text: { vi, en } });
 
@@ -78,7 +85,7 @@ export function grantRight(
     organizationId: organization.id,
     ...days,
     grantedBy: actor.accountId,
-    appointmentId: null,
+    appointmentId: by.appointmentId ?? null,
     delegationId: null,
   };
 }

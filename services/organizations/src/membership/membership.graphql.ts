@@ -57,6 +57,7 @@ export const CandidateType = builder.objectRef<Candidate>('MemberCandidate').imp
   description: 'Somebody with an account who is known at a body.',
   fields: (t) => ({
     accountId: t.exposeID('accountId', { description: 'TypeID `acc_…`.' }),
+    personId: t.exposeID('personId', { description: 'TypeID `per_…` of the person.' }),
     name: t.exposeString('name', { description: 'Name of the person.' }),
   }),
 });

@@ -110,6 +110,10 @@ export function memberships(work: Work, organizations: Pick<Organizations, 'find
       return there.filter((candidate) => worksThere(candidate, actor.day) && !isOneself(actor, candidate));
     },
 
+    /** Whether somebody has an account to which a right may be granted. */
+    hasAccount: async (personId: string, organizationId: string): Promise<boolean> =>
+      (await candidateFor(em, { accountId: null, personId }, organizationId)) !== null,
+
     grant: (organizationId: string, whom: Whom, by: GrantRight): Promise<HeldRight> =>
       work.transaction(async (tx) => {
         await rowsOf(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`rights ${organizationId}`}, 0))`);

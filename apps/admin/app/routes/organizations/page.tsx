@@ -15,6 +15,7 @@ import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, useViewer } from '#app/session/viewer.ts';
+import { postsFor } from './appointing.ts';
 import { ChangeMenu } from './facts/change-menu.tsx';
 import { ActivitySection } from './file/activity-section.tsx';
 import { AnsweredBy } from './file/answered-by.tsx';
@@ -93,15 +94,16 @@ export default function OrganizationPage() {
             </ContextLink>
             <ChangeMenu id={organization.id} />
             {hasRole(viewer, ...SUPERIOR) && organization.statusNow !== 'DISSOLVED' && (
-              <>
-                <ContextLink to={address.invitations(organization.id)} className="button">
-                  {t('invitations:form.title')}
-                </ContextLink>
+              <ContextLink to={address.invitations(organization.id)} className="button">
+                {t('invitations:form.title')}
+              </ContextLink>
+            )}
+            {postsFor(viewer?.memberships ?? [], organization.id).length > 0 &&
+              organization.statusNow !== 'DISSOLVED' && (
                 <ContextLink to={`/organizations/${organization.id}/leader`} className="button">
                   {t('organizations:appoint.action')}
                 </ContextLink>
-              </>
-            )}
+              )}
           </>
         }
         tag={
