@@ -99,7 +99,11 @@ export default function AppointPage() {
     name: 'appoint',
     schema: Appointing,
     draft: true,
-    defaultValue: { from: today, post: posts[0]!, position: posts[0] === 'HEAD' ? (organization.leader?.position ?? '') : '' },
+    defaultValue: {
+      from: today,
+      post: posts[0]!,
+      position: posts[0] === 'HEAD' ? (organization.leader?.position ?? '') : '',
+    },
     labels: {
       post: t('organizations:appoint.post'),
       personId: t('organizations:appoint.personId'),
