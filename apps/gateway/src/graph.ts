@@ -6,23 +6,28 @@ import { coarseScope } from './coarse-scope.ts';
 import { queryLimits } from './limits.ts';
 import type { Reach, Request } from './reach-service.ts';
 import { unsharedTransport } from './unshared-transport.ts';
+import { whyRefused } from './why-refused.ts';
 
-/** `refused` hears that something was asked that the caller may not. */
-export type GraphContext = { request_: Request; refused?(): void };
+/** `refused` hears why something that was asked is refused. */
+export type GraphContext = { request_: Request; refused?(reason: string): void };
 
 const FAULT = {
   vi: 'Có lỗi ở phía hệ thống. Hãy thử lại; nếu vẫn lỗi hãy báo mã yêu cầu này.',
   en: 'Something failed on our side. Try again, and if it persists report this request id.',
 };
 
-type Processed = { result: { errors?: { extensions: Record<string, unknown> }[] }; serverContext: GraphContext };
+type Processed = {
+  result: { data?: unknown; errors?: { extensions: Record<string, unknown> }[] };
+  serverContext: GraphContext;
+};
 
 /** Every error tells the id under which the logs know the request. */
 const nameTheRequest = {
   onResultProcess({ result, serverContext }: Processed) {
     const { errors = [] } = result;
     for (const error of errors) error.extensions.requestId ??= serverContext.request_.requestId;
-    if (errors.some(({ extensions }) => extensions.code === 'FORBIDDEN')) serverContext.refused?.();
+    const reason = whyRefused(result);
+    if (reason) serverContext.refused?.(reason);
   },
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { readBody } from '@twinning/subgraph/read-body';
+import { BodyTooLarge, readBody } from '@twinning/subgraph/read-body';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { isKey, keyAdmission } from './admit-key.ts';
@@ -12,6 +12,7 @@ import { type Request, serviceReacher } from './reach-service.ts';
 import { readerOf } from './reader.ts';
 import { requestSigner } from './sign-request.ts';
 import { TurnedAway } from './turned-away.ts';
+import { refusesFile } from './why-refused.ts';
 
 const QUERY_LIMIT = 2 * 1024 * 1024;
 /** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
@@ -55,7 +56,7 @@ export async function serveGateway({ supergraph, addresses, signingKey, readerSe
 
   let refusals = 0;
   /** Of what was shown nothing is written down. */
-  const refuse = (reason: string, { requestId }: Asking) =>
+  const refuse = (reason: string, { requestId }: Pick<Asking, 'requestId'>) =>
     log.warn({ reason, requestId, count: ++refusals }, 'refused');
 
   async function identify({ headers, headersDistinct }: IncomingMessage, asking: Asking): Promise<Identity> {
@@ -78,7 +79,7 @@ export async function serveGateway({ supergraph, addresses, signingKey, readerSe
     incoming: IncomingMessage,
     outgoing: ServerResponse,
     request: Request,
-    refused: () => void,
+    refused: (reason: string) => void,
   ): Promise<void> {
     const method = incoming.method ?? 'POST';
     const body = method === 'POST' ? new Uint8Array(await readBody(incoming, QUERY_LIMIT)) : null;
@@ -101,19 +102,28 @@ export async function serveGateway({ supergraph, addresses, signingKey, readerSe
     const asking = askingOf(incoming);
     outgoing.setHeader('x-request-id', asking.requestId);
     const isFile = FILES.test(path);
-    if (!isFile && path !== '/graphql') return void outgoing.writeHead(404).end();
+    if (!isFile && path !== '/graphql') {
+      refuse('no such path', asking);
+      return void outgoing.writeHead(404).end();
+    }
     const shown = shownIn(incoming.headersDistinct.authorization);
-    const refused = () => void (shown !== null && isKey(shown) && keys.noteRefusal(shown));
+    const refused = (reason: string) => {
+      refuse(reason, asking);
+      if (reason.endsWith('FORBIDDEN') && shown !== null && isKey(shown)) keys.noteRefusal(shown);
+    };
     const request = { ...asking, ...(await identify(incoming, asking)) };
     if (!isFile) return query(incoming, outgoing, request, refused);
     await files(path, request, incoming, outgoing);
-    if (outgoing.statusCode === 403) refused();
+    if (refusesFile(outgoing.statusCode))
+      refused(`file: ${outgoing.statusCode === 403 ? 'FORBIDDEN' : outgoing.statusCode}`);
   }
 
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       // Whoever is turned away while sending hears of it once the rest has run out.
       incoming.resume();
+      if (error instanceof BodyTooLarge)
+        refuse('too large', { requestId: String(outgoing.getHeader('x-request-id') ?? '') });
       answerFault(error, outgoing, FILES.test(pathOf(incoming)), log);
     });
   });

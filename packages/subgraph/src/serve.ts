@@ -91,8 +91,15 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
             ? [413, 'TOO_LARGE']
             : [500, 'FAULT'];
       if (status === 500) log.error({ error }, 'a request failed');
-      if (error instanceof UntrustedRequest)
-        log.warn({ reason: error.message, count: ++refusals, requestId: languageAndId(request).requestId }, 'refused');
+      if (status !== 500)
+        log.warn(
+          {
+            reason: error instanceof UntrustedRequest ? error.message : 'too large',
+            count: ++refusals,
+            requestId: languageAndId(request).requestId,
+          },
+          'refused',
+        );
       if (!response.headersSent)
         response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
       response.end(JSON.stringify({ error: { code, service, requestId: request.headers['x-request-id'] } }));
