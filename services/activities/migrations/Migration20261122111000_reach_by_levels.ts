@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { reachFunction } from '@twinning/registry/reach-sql';
+import { reachFunction } from '@twinning/persistence/reach-sql';
 
 const before = `create or replace function activities.reach() returns text[] language sql stable set search_path = pg_catalog, pg_temp
     as $$

@@ -94,11 +94,30 @@ describe('past all policies of the code', () => {
 
   it('what opens accounts, and letters, are read by nobody', async () => {
     const closed = ['password_reset', 'second_factor', 'recovery_code', 'sign_in_ticket', 'sign_in_guess'];
-    for (const table of [...closed, 'invitation', 'api_key', 'outgoing_mail'])
-      expect(await database.whoSees(table, everybody)).toEqual([]);
+    for (const table of [...closed, 'outgoing_mail']) expect(await database.whoSees(table, everybody)).toEqual([]);
     expect(await database.whoSees('outside_identity', everybody)).toEqual(['acc_head']);
-    expect(await database.whoSees('api_client', [...everybody, 'cli_1'])).toEqual(['cli_1']);
     expect(await database.whoSees('support_view', everybody)).toEqual(['acc_staff', 'acc_head']);
+  });
+
+  it('the keys of an office are its own, the department’s and auditors’; a key does not see itself', async () => {
+    const keepers = ['acc_office', 'acc_officer', 'acc_auditor'];
+    expect(await database.whoSees('api_client', [...everybody, 'cli_1'])).toEqual([...keepers, 'cli_1']);
+    expect(await database.whoSees('api_key', [...everybody, 'cli_1'])).toEqual(keepers);
+  });
+
+  it('whom a body has invited is for the body, for whoever stands above it, and for auditors', async () => {
+    const near = ['acc_staff', 'acc_head', 'acc_office', 'acc_officer', 'acc_auditor'];
+    expect(await database.whoSees('invitation', everybody)).toEqual(near);
+  });
+
+  it('what somebody asked about data is the person’s, the asker’s and the department’s', async () => {
+    await rowsOf(
+      service.em(),
+      sql`insert into data_request (id, version, person_id, kind, asked_by, asked_at, due_on)
+        values ('drq_1', 1, 'per_staff', 'EXPORT', 'acc_head', now(), '2025-07-01')`,
+    );
+    const near = ['acc_staff', 'acc_head', 'acc_officer', 'acc_auditor'];
+    expect(await database.whoSees('data_request', everybody)).toEqual(near);
   });
 
   it('a sheet and its rows are those of its office', async () => {

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { reachFunction } from '@twinning/registry/reach-sql';
+import { reachFunction } from '@twinning/persistence/reach-sql';
 
 const schema = 'partnerships';
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { maySeeRecordsOf } from '@twinning/domain/actor';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
@@ -105,7 +106,8 @@ export function dataRequests(work: Work) {
         );
         const change = { before: before && state(before), after: state(request) };
         work.record(tx, { action: 'answerDataRequest', ...told(id), ...change });
-        if (request.kind === 'ERASURE' && request.outcome !== 'REFUSED') await erasePerson(tx, work, request.personId);
+        if (request.kind === 'ERASURE' && request.outcome !== 'REFUSED')
+          await asService(() => erasePerson(tx, work, request.personId));
         return request;
       }),
   };

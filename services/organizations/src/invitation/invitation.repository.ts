@@ -28,15 +28,14 @@ export function invitations(work: Work, organizations: Organizations, mail: Mail
 
   /** Whether the same person is asked already, or needs no asking. */
   async function knownOf(organizationId: string, { role, email, phone, from }: InviteMember): Promise<Known> {
-    const [known] = await rowsOf(
-      work.em,
-      sql<Known>`select
+    // The account behind an address may be of somebody who holds nothing else near the caller.
+    const question = sql<Known>`select
         exists (select from invitation where organization_id = ${organizationId} and role = ${role}
           and (email = ${email} or phone = ${phone}) and ${isInState('OPEN', work.now())}) as invited,
         exists (select from membership held join account on account.id = account_id
           where organization_id = ${organizationId} and role = ${role} and (email = ${email} or phone = ${phone})
-            and valid_from <= ${from}::date and (valid_to is null or ${from}::date < valid_to)) as member`,
-    );
+            and valid_from <= ${from}::date and (valid_to is null or ${from}::date < valid_to)) as member`;
+    const [known] = await asService(() => rowsOf(work.em, question));
     return known!;
   }
 

@@ -1,3 +1,4 @@
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { digestOf, newLinkSecret } from '../identity/one-time-secret.ts';
@@ -11,11 +12,13 @@ const chosen = sql`select issuer, subject, account_id as "accountId", bound_at a
 
 const told = (accountId: string) => ({ subjectType: 'Account', subjectId: accountId });
 
+/** Whoever comes from an issuer is nobody yet, and what somebody else has bound is not the caller's: both as the service. */
 export function outsideIdentities(work: Work) {
   const { em } = work;
 
   async function find({ issuer, subject }: OutsideSubject): Promise<OutsideIdentity | null> {
-    const [found] = await rowsOf(em, sql<OutsideIdentity>`${chosen} where issuer = ${issuer} and subject = ${subject}`);
+    const theirs = sql<OutsideIdentity>`${chosen} where issuer = ${issuer} and subject = ${subject}`;
+    const [found] = await asService(() => rowsOf(em, theirs));
     return found ?? null;
   }
 
@@ -35,12 +38,14 @@ export function outsideIdentities(work: Work) {
     async begin(state: string, { codeVerifier, nonce }: BegunAtIssuer, accountId: string | null): Promise<Date> {
       const begunAt = work.now();
       const expiresAt = lastInstantOf(begunAt);
-      await rowsOf(em, sql`delete from outside_sign_in where expires_at <= ${begunAt}`);
-      await rowsOf(
-        em,
-        sql`insert into outside_sign_in (state_digest, code_verifier, nonce, account_id, begun_at, expires_at)
-          values (${digestOf(state)}, ${codeVerifier}, ${nonce}, ${accountId}, ${begunAt}, ${expiresAt})`,
-      );
+      await asService(async () => {
+        await rowsOf(em, sql`delete from outside_sign_in where expires_at <= ${begunAt}`);
+        await rowsOf(
+          em,
+          sql`insert into outside_sign_in (state_digest, code_verifier, nonce, account_id, begun_at, expires_at)
+            values (${digestOf(state)}, ${codeVerifier}, ${nonce}, ${accountId}, ${begunAt}, ${expiresAt})`,
+        );
+      });
       const subject = {
         subjectType: accountId === null ? 'OutsideSignIn' : 'Account',
         subjectId: accountId ?? 'begun',
@@ -52,12 +57,10 @@ export function outsideIdentities(work: Work) {
     /** Takes what was begun, for good: whoever comes second, even at the same instant, finds nothing. */
     async take(state: string, ticket: string): Promise<BegunSignIn | null> {
       if (stateOf(ticket) !== state) return null;
-      const [begun] = await rowsOf(
-        em,
-        sql<BegunSignIn>`delete from outside_sign_in where state_digest = ${digestOf(state)}
-          returning code_verifier as "codeVerifier", nonce, account_id as "accountId",
-            begun_at as "begunAt", expires_at as "expiresAt"`,
-      );
+      const taken = sql<BegunSignIn>`delete from outside_sign_in where state_digest = ${digestOf(state)}
+        returning code_verifier as "codeVerifier", nonce, account_id as "accountId",
+          begun_at as "begunAt", expires_at as "expiresAt"`;
+      const [begun] = await asService(() => rowsOf(em, taken));
       return begun ?? null;
     },
 
@@ -65,11 +68,9 @@ export function outsideIdentities(work: Work) {
 
     /** The account that opens for somebody; none when it was closed. */
     async opens({ issuer, subject }: OutsideSubject): Promise<string | null> {
-      const [found] = await rowsOf(
-        em,
-        sql<{ id: string }>`select account.id from outside_identity join account on account.id = account_id
-          where issuer = ${issuer} and subject = ${subject} and closed_at is null`,
-      );
+      const open = sql<{ id: string }>`select account.id from outside_identity join account on account.id = account_id
+        where issuer = ${issuer} and subject = ${subject} and closed_at is null`;
+      const [found] = await asService(() => rowsOf(em, open));
       return found?.id ?? null;
     },
 
