@@ -2,9 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { type Product, startProduct } from '../product/start-product.ts';
 import { barriers, openBrowser, scrollsSideways } from './browser.ts';
-import { type Person, signedIn } from './person.ts';
+import { type Person, personAt, signedIn } from './person.ts';
 
 const people = { school: 'a school head', commune: 'an office', department: 'the department', member: 'a judge' };
+/** Accounts and rights lie behind the menu of the account, and for strangers before the sign-in. */
+const accountPages = [
+  '/account',
+  '/account/outside',
+  '/members',
+  '/members/invitations',
+  '/members/delegations',
+  '/keys',
+  '/keys/new',
+  '/support',
+  '/privacy/mine',
+];
+const beforeSignIn = ['/sign-in', '/forgotten-password', '/new-password', '/invitation', '/privacy'];
 const widths = [360, 1280];
 /** A theme changes colours and nothing else, so by night only they are looked at again. */
 const themes = [
@@ -43,9 +56,10 @@ describe('everywhere in the rail, and on the records it leads to', () => {
   }
 
   /** The page on a phone and on a screen, by day and by night; what is wrong with it, in words. */
-  async function faultsOf({ page }: Person, path: string): Promise<string[]> {
-    await page.goto(path);
-    const faults: string[] = [];
+  async function faultsOf({ page }: Person, path: string, kept = 'no-store'): Promise<string[]> {
+    const response = await page.goto(path);
+    const told = await response?.headerValue('cache-control');
+    const faults = told === kept && response?.status() === 200 ? [] : [`${path}: ${response?.status()} ${told}`];
     for (const width of widths)
       for (const { colorScheme, rules } of themes) {
         await page.setViewportSize({ width, height: 800 });
@@ -73,6 +87,29 @@ describe('everywhere in the rail, and on the records it leads to', () => {
     },
     120_000,
   );
+
+  it.each([
+    ['a school head', 'school', accountPages],
+    ['an administrator', 'administrator', [...accountPages, '/privacy/requests']],
+  ])(
+    'nor on the pages of accounts and rights of %s, of which nothing stays in the browser',
+    async (_, who, paths) => {
+      const person = await signedIn(browser, who);
+      const faults: string[] = [];
+      for (const path of paths) faults.push(...(await faultsOf(person, path)));
+      expect(faults).toEqual([]);
+      await person.page.context().close();
+    },
+    120_000,
+  );
+
+  it('nor before somebody signs in', async () => {
+    const stranger = personAt(await browser.page());
+    const faults: string[] = [];
+    for (const path of beforeSignIn) faults.push(...(await faultsOf(stranger, path, 'private, no-cache')));
+    expect(faults).toEqual([]);
+    await stranger.page.context().close();
+  }, 60_000);
 
   it('no page has logged an error or asked another machine for anything', () => {
     expect(browser.faults).toEqual([]);
