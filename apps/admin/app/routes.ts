@@ -121,6 +121,13 @@ export default [
     route('requests', 'routes/privacy/requests.tsx'),
   ]),
 
+  ...prefix('audit', [
+    index('routes/audit/page.tsx'),
+    route('mine', 'routes/audit/mine.tsx'),
+    route('export.csv', 'routes/audit/export.csv.ts'),
+    route('export.jsonl', 'routes/audit/export.jsonl.ts'),
+  ]),
+
   ...prefix('members', [
     index('routes/members/page.tsx'),
     route('delegations', 'routes/members/delegations.tsx'),

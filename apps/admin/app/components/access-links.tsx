@@ -1,9 +1,19 @@
-import { ArrowLeftRight, Eye, KeyRound, type LucideIcon, MailPlus, ShieldCheck, Users } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  Eye,
+  History,
+  KeyRound,
+  ListTree,
+  type LucideIcon,
+  MailPlus,
+  ShieldCheck,
+  Users,
+} from 'lucide-react';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 import { hasRole, type Role, useViewer } from '#app/session/viewer.ts';
 
-type Name = 'members' | 'invitations' | 'keys' | 'delegations' | 'support' | 'data';
+type Name = 'members' | 'invitations' | 'keys' | 'delegations' | 'support' | 'data' | 'audit' | 'looks';
 /** Without roles it is for everybody who is signed in. */
 type Entry = { to: string; name: Name; icon: LucideIcon; roles?: readonly Role[] };
 
@@ -23,6 +33,8 @@ const entries: readonly Entry[] = [
   { to: '/members/delegations', name: 'delegations', icon: ArrowLeftRight },
   { to: '/support', name: 'support', icon: Eye },
   { to: '/privacy/mine', name: 'data', icon: ShieldCheck },
+  { to: '/audit/mine', name: 'looks', icon: History },
+  { to: '/audit', name: 'audit', icon: ListTree, roles: ['AUDITOR', 'DEPARTMENT_ADMINISTRATOR'] },
 ];
 
 /** Accounts and rights: what the reader's roles can use of them. */

@@ -1,7 +1,9 @@
 import account from './en/account.json' with { type: 'json' };
 import activities from './en/activities.json' with { type: 'json' };
+import audit from './en/audit.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import deeds from './en/deeds.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import facts from './en/facts.json' with { type: 'json' };
@@ -31,7 +33,9 @@ import work from './en/work.json' with { type: 'json' };
 export const en = {
   account,
   activities,
+  audit,
   common,
+  deeds,
   documents,
   errors,
   facts,

@@ -17,6 +17,8 @@ export const areas = [
   'common',
   'account',
   'activities',
+  'audit',
+  'deeds',
   'documents',
   'errors',
   'forms',

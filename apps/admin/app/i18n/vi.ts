@@ -1,7 +1,9 @@
 import account from './vi/account.json' with { type: 'json' };
 import activities from './vi/activities.json' with { type: 'json' };
+import audit from './vi/audit.json' with { type: 'json' };
 import common from './vi/common.json' with { type: 'json' };
 import compare from './vi/compare.json' with { type: 'json' };
+import deeds from './vi/deeds.json' with { type: 'json' };
 import documents from './vi/documents.json' with { type: 'json' };
 import errors from './vi/errors.json' with { type: 'json' };
 import facts from './vi/facts.json' with { type: 'json' };
@@ -31,7 +33,9 @@ import work from './vi/work.json' with { type: 'json' };
 export const vi = {
   account,
   activities,
+  audit,
   common,
+  deeds,
   documents,
   errors,
   facts,

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { MissingNote } from '#app/components/missing-note.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Section } from '#app/components/section.tsx';
+import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
@@ -50,9 +51,14 @@ export default function MyDataPage() {
         title={title}
         lead={t('privacy:mine.lead')}
         actions={
-          <a href="/privacy/mine.json" download className="button button-primary">
-            {t('privacy:mine.download')}
-          </a>
+          <>
+            <ContextLink to="/audit/mine" className="button">
+              {t('audit:mine.title')}
+            </ContextLink>
+            <a href="/privacy/mine.json" download className="button button-primary">
+              {t('privacy:mine.download')}
+            </a>
+          </>
         }
       />
       <MissingNote services={missing} />
