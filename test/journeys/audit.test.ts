@@ -40,7 +40,10 @@ describe('what was done and read', () => {
       for (const width of [360, 1280]) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
-        if (process.env.SHOT) await page.screenshot({ path: `/tmp/shot-${new URL(page.url()).pathname.replaceAll('/', '_')}-${width}-${colorScheme}.png`, fullPage: true });
+        await page.screenshot({
+          path: `/tmp/shot-${new URL(page.url()).pathname.replaceAll('/', '_')}-${width}-${colorScheme}.png`,
+          fullPage: true,
+        });
         expect(await scrollsSideways(page)).toBe(false);
         expect(await barriers(page)).toEqual([]);
       }
@@ -51,10 +54,11 @@ describe('what was done and read', () => {
     await auditor.page.locator('summary[aria-label="Tài khoản"]').click();
     await auditor.page.getByRole('link', { name: 'Nhật ký kiểm tra' }).click();
     await auditor.reads('mục khớp với bộ lọc');
+    const choice = (name: string) => auditor.page.getByRole('combobox', { name, exact: true });
     await auditor.section('Chuỗi niêm phong').reads('Chưa ký lần nào');
-    await auditor.selects('Loại', 'Đã làm');
-    await auditor.selects('Phần', 'Đơn vị và tài khoản');
-    await auditor.selects('Vai trò lúc đó', 'Chuyên viên Sở');
+    await choice('Loại').selectOption({ label: 'Đã làm' });
+    await choice('Phần').selectOption({ label: 'Đơn vị và tài khoản' });
+    await choice('Vai trò lúc đó').selectOption({ label: 'Chuyên viên Sở' });
     await auditor.presses('Lọc');
     await auditor.page.waitForURL(/kind=WRITE/);
     const renamed = auditor.line('Đổi thông tin đơn vị');
@@ -68,8 +72,7 @@ describe('what was done and read', () => {
     await auditor.line('Xem toàn bộ dữ liệu').follows('Cả yêu cầu này');
     await auditor.page.waitForURL(/request=/);
     for (const part of ['Đơn vị và tài khoản', 'Kết nghĩa', 'Hoạt động và báo cáo', 'Khen thưởng'])
-      expect(await auditor.line(`${part} · mục số`).part.count()).toBe(1);
-    await auditor.line('Khen thưởng · mục số').reads('Quản trị của Sở');
+      await auditor.line(`${part} · mục số`).reads('Quản trị của Sở');
   });
 
   it('is taken away as it is filtered, and says so', async () => {
@@ -78,7 +81,10 @@ describe('what was done and read', () => {
     const lines = (await table.text()).trim().split('\r\n');
     expect(lines).toHaveLength(5);
     const whole = await auditor.page.request.get('/audit/export.jsonl?part=organizations');
-    const entries = (await whole.text()).trim().split('\n').map((line) => JSON.parse(line) as { action: string });
+    const entries = (await whole.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { action: string });
     expect(entries.length).toBeGreaterThan(3);
     await auditor.opens('/audit?action=exportAudit');
     await auditor.reads('Tải nhật ký kiểm tra');

@@ -4,6 +4,7 @@ import type { Announcement } from '@twinning/events/announcement';
 import type { Deed } from './audit/entry.ts';
 import { typeOfId } from './audit/type-of-id.ts';
 import { newId } from './new-id.ts';
+import { asService } from './principal.ts';
 import { rowsOf, sql } from './sql.ts';
 
 type Known = { before: unknown };
@@ -16,9 +17,11 @@ export async function tell(
   actor: Pick<Actor, 'accountId' | 'personId'>,
 ): Promise<Deed[]> {
   const rows = announcements.map((said) => ({ id: newId('evt'), ...said }));
-  const known = await rowsOf(
-    tx,
-    sql<Known>`with said as materialized (
+  // What was last said is the service's to read: a caller sees nothing of the outbox.
+  const known = await asService(() =>
+    rowsOf(
+      tx,
+      sql<Known>`with said as materialized (
         select * from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (id text, type text, "subjectId" text, payload jsonb))
           with ordinality as said(id, type, "subjectId", payload, nth)
       ), told as (
@@ -27,6 +30,7 @@ export async function tell(
       )
       select (select payload from outbox where subject_id = said."subjectId" order by seq desc limit 1) as before
       from said order by nth`,
+    ),
   );
   const said = new Map<string, unknown>();
   return announcements.map(({ type, subjectId, payload }, nth) => {

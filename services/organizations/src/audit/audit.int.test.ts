@@ -120,6 +120,20 @@ describe('the trail of the register', () => {
     expect(await subjects(filter)).toEqual(expected);
   });
 
+  it('knows what was said before a change, though whoever changed it may not read it there', async () => {
+    const rename = (name: string, expectedVersion: number) =>
+      service.execute(
+        'acc_officer',
+        'mutation ($input: RenameOrganizationInput!) { renameOrganization(input: $input) { __typename } }',
+        { input: { organizationId: 'org_a', name, from: '2024-05-06', expectedVersion } },
+      );
+    await rename('Trường Đổi Tên', 1);
+    await rename('Trường Đổi Tên Lần Hai', 2);
+    const [second, first] = await found({ action: 'organizations.organization-changed.v1' });
+    expect(first).toMatchObject({ before: null, after: expect.stringContaining('Trường Đổi Tên') });
+    expect(second).toMatchObject({ before: first?.after, after: expect.stringContaining('Lần Hai') });
+  });
+
   it('goes on where a page ended, and counts what fits', async () => {
     const filter = { to: '2024-03-31' };
     const first = await read(filter, { first: 2 });
