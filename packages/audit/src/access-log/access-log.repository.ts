@@ -6,10 +6,12 @@ import type { RawBuilder } from 'kysely';
 import type { Known } from '../trail/trail.repository.ts';
 import type { AccessEntry } from './access-entry.ts';
 
-/** What else of a service belongs to a person, and whose looks at it are nobody's business; conditions on `audit_entry entry`. */
+type Self = { accountId: string; personId: string | null };
+
+/** What else of a service belongs to a person, and whose looks at it are nobody's business; of rows of `audit_entry entry`. */
 export type Own = {
-  /** Beside the person and the account. */
-  belongs?: (personId: string | null) => RawBuilder<boolean>;
+  /** The ids of what belongs to them beside the person and the account, as a query. */
+  belongings?: (self: Self) => RawBuilder<unknown>;
   /** Looks of which only is said that a committee did, and on which day. */
   veiled?: RawBuilder<boolean>;
   /** As what a look is told, where what exactly was looked at is the business of those who judge. */
@@ -27,7 +29,7 @@ export const accessLog = ({ em, actor }: Work, { nameOf }: Pick<Known, 'nameOf'>
     const onwards = cursor
       ? sql`where (at, mark, "subjectId") < (${cursor[0]}::timestamptz, ${cursor[1]}, ${cursor[2]})`
       : sql``;
-    const belongs = own.belongs?.(personId) ?? sql<boolean>`false`;
+    const belongings = own.belongings ? sql`union all ${own.belongings({ accountId, personId })}` : sql``;
     const veiled = own.veiled ?? sql<boolean>`false`;
     const toldAs = own.toldAs ?? sql<string>`entry.action`;
     const secretly = (hidden: RawBuilder<unknown>, shown: RawBuilder<unknown>) =>
@@ -40,9 +42,9 @@ export const accessLog = ({ em, actor }: Work, { nameOf }: Pick<Known, 'nameOf'>
               min(left(hash, 24)) over (partition by request_id, subject_id, ${toldAs}) as mark
             from audit_entry entry
             where kind = 'READ' and (
-              (entry.account_id is distinct from ${accountId} and (
-                entry.subject_id in (${accountId}, ${personId}) or ${belongs}))
-              or (entry.account_id = ${accountId} and entry.viewed_by is not null))
+              (entry.account_id = ${accountId} and entry.viewed_by is not null)
+              or (entry.account_id is distinct from ${accountId} and entry.subject_id = any(array(
+                select unnest(array[${accountId}, ${personId}]::text[]) ${belongings}))))
           ), told as (
             select distinct
               ${secretly(

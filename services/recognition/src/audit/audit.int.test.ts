@@ -8,7 +8,7 @@ const TRAIL = `query ($filter: AuditFilter!) { recognitionAudit(filter: $filter,
   edges { node { service who action subjectId before after roles { role organization { id } } } } } }`;
 const LOG = `{ recognitionAccessLog { totalCount
   edges { node { id service at who action subjectId veiled roles { role organization { id } } } } } }`;
-const SCORES = `query ($id: ID!) { nomination(id: $id) { nominee { __typename } scores { criterion { code } } conflicts { __typename } } }`;
+const SCORES = `query ($id: ID!) { nomination(id: $id) { eligibility { __typename } scores { criterion { code } } } }`;
 
 type Node = { who: string | null; action: string; subjectId: string; before: string | null; after: string | null };
 

@@ -34,7 +34,7 @@ function Sides({ rows, alone }: { rows: readonly Difference[]; alone: boolean })
     text === null ? (
       <span className="text-soft">{t('audit:change.blank')}</span>
     ) : (
-      <span className="wrap-anywhere whitespace-pre-wrap">{text}</span>
+      <span className="block wrap-anywhere whitespace-pre-wrap text-left">{text}</span>
     );
   const before = { name: t('audit:change.before'), cell: (row: Difference) => value(row.before) };
   return (

@@ -1,7 +1,16 @@
 export type Difference = { name: string; before: string | null; after: string | null; changed: boolean };
 
-const said = (value: unknown): string | null =>
-  value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+/** Lists a line each, and what belongs together in one: for people, not for programs. */
+function written(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(written).join('\n');
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .map(([name, inner]) => `${name}: ${written(inner).replaceAll('\n', ', ')}`)
+    .join(' · ');
+}
+
+const said = (value: unknown): string | null => (value === undefined || value === null ? null : written(value));
 
 function read(text: string | null): Record<string, unknown> {
   if (text === null) return {};
