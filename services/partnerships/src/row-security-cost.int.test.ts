@@ -2,19 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { within } from '@twinning/persistence/postgres/within';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { registerMember } from '@twinning/testing/register';
+import { registerTown } from '@twinning/testing/registered-town';
 import { costOf } from '@twinning/testing/row-security';
 import { openStage, type Stage } from '../test/stage.ts';
 
-/** Sixty communes of forty schools each, a thousand partnerships, each tenth of which is not signed yet. */
-const town = [
-  sql`insert into registry_organization (id, version, kind, levels, valid_from, names, generated)
-    select 'org_c' || nth, 1, 'COMMUNE_COMMITTEE', '{}'::text[], '2020-01-01'::date, '[]'::jsonb, true from generate_series(1, 60) nth
-    union all
-    select 'org_s' || nth, 1, 'SCHOOL', '{PRESCHOOL}', '2020-01-01', '[]', true from generate_series(1, 2400) nth`,
-  sql`insert into registry_placement (organization_id, hierarchy, valid_from, parent_id)
-    select 'org_c' || nth, 'ADMINISTRATIVE', '2020-01-01'::date, 'org_dep' from generate_series(1, 60) nth
-    union all
-    select 'org_s' || nth, 'ADMINISTRATIVE', '2020-01-01', 'org_c' || (1 + nth % 60) from generate_series(1, 2400) nth`,
+/** A thousand partnerships, each tenth of which is not signed yet. */
+const written = [
   sql`insert into partnership (id, version, movement_id, title, searched, level, status, party_set, proposed_on, signed_on,
       periods_cited, provenance, generated, updated_at)
     select 'pts_' || lpad(nth::text, 4, '0'), 1, 'mov', 'a', 'a', 'SCHOOL', case nth % 10 when 0 then 'PROPOSED' else 'SIGNED' end,
@@ -34,7 +27,8 @@ describe('what row security costs a list of partnerships', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    for (const rows of town) await rowsOf(stage.subgraph.em(), rows);
+    await registerTown(stage.subgraph.em(), 'org_dep');
+    for (const rows of written) await rowsOf(stage.subgraph.em(), rows);
     await registerMember(stage.subgraph.em(), 'commune', 'COMMUNE_OFFICER', 'org_c11');
     await registerMember(stage.subgraph.em(), 'head', 'SCHOOL_HEAD', 'org_s10');
     await within(stage.subgraph.ownerUrl, (client) => client.query('vacuum analyze'));
