@@ -47,6 +47,7 @@ import './api-client/api-client.graphql.ts';
 import './api-client/create-api-client.graphql.ts';
 import './api-client/change-api-client.graphql.ts';
 import './api-client/issue-api-key.graphql.ts';
+import './api-client/renew-api-client.graphql.ts';
 import './api-client/revoke-api-key.graphql.ts';
 import './api-client/revoke-api-client.graphql.ts';
 import './second-factor/begin-second-factor.graphql.ts';

@@ -257,4 +257,58 @@ describe('the systems of an office and their keys', () => {
         expect((await service.attempt(all, mutation, { input: asked })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     });
   });
+
+  it('go on before they expire, with their keys as they were, and are told of in time', async () => {
+    const RENEW = `mutation ($input: RenewApiClientInput!) { renewApiClient(input: $input) { __typename ${REFUSAL}
+      ... on ApiClient { id version expiresAt keys { expiresAt } } } }`;
+    const DUE = '{ apiClientsDue { id } }';
+    const due = async (who: string) =>
+      (await service.execute<{ apiClientsDue: { id: string }[] }>(who, DUE)).apiClientsDue.map(({ id }) => id);
+    const { id } = await make('acc_officer', { expiresOn: '2024-06-01' });
+    await issue('acc_officer', id);
+    expect(await due('acc_officer')).toContain(id);
+    for (const who of ['acc_other', 'acc_clerk', 'acc_auditor']) expect(await due(who)).not.toContain(id);
+
+    const asked = { clientId: id, expiresOn: '2025-05-06', expectedVersion: 1, idempotencyKey: 'renew' };
+    const renewed = await ask('acc_officer', RENEW, asked);
+    expect(renewed).toMatchObject({
+      ...{ __typename: 'ApiClient', version: 2, expiresAt: '2025-05-05T17:00:00.000Z' },
+      keys: [{ expiresAt: '2024-05-31T17:00:00.000Z' }],
+    });
+    expect(await ask('acc_officer', RENEW, asked)).toEqual(renewed);
+    expect(await due('acc_officer')).toContain(id);
+    await issue('acc_officer', id);
+    expect(await due('acc_officer')).not.toContain(id);
+    const again = { clientId: id, expiresOn: '2025-05-06', expectedVersion: 1 };
+    expect(await ask('acc_officer', RENEW, again)).toMatchObject({ __typename: 'StaleVersion' });
+    expect(await ask('acc_officer', RENEW, { ...again, expectedVersion: 2 })).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [{ path: 'expiresOn' }],
+    });
+    expect(await ask('acc_clerk', RENEW, again)).toMatchObject({ __typename: 'NotFound' });
+    expect(await ask('acc_auditor', RENEW, again)).toMatchObject({ __typename: 'NotYourOrganization' });
+    const rights = await service
+      .em()
+      .execute(`select valid_from as "from", valid_to as "to" from membership where account_id = '${id}' order by 1`);
+    expect(rights).toEqual([
+      { from: '2024-05-06', to: '2024-06-01' },
+      { from: '2024-06-01', to: '2025-05-06' },
+    ]);
+
+    const [held] = await service
+      .em()
+      .execute(`select id from membership where account_id = '${id}' order by valid_from`);
+    const END = 'mutation ($input: EndRightInput!) { endRight(input: $input) { __typename } }';
+    expect(await ask('acc_administrator', END, { membershipId: held!.id, on: '2024-05-10' })).toMatchObject({
+      __typename: 'Membership',
+    });
+    const left = await service
+      .em()
+      .execute(`select id from membership where account_id = '${id}' and valid_to > '2024-05-10'
+      and valid_to > valid_from`);
+    expect(left).toEqual([]);
+    expect(await ask('acc_officer', RENEW, { ...again, expectedVersion: 2, expiresOn: '2025-05-06' })).toMatchObject({
+      __typename: 'ApiClientEnded',
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Day, dayOf } from '@twinning/domain/day';
 import { NotFound } from '@twinning/domain/refusal';
 import { saveRows } from '@twinning/persistence/save-rows';
@@ -5,12 +6,16 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
 import DataLoader from 'dataloader';
-import { endRights, insertRights } from '../membership/held-rights.repository.ts';
+import { endRights, insertRights, rightsWhere } from '../membership/held-rights.repository.ts';
 import type { Organizations } from '../organization/organization.repository.ts';
 import { ApiClientRow, ApiKeyRow } from './api-client.row.ts';
-import { type ApiClient, type ApiKey, clientRole, maySeeKeys } from './api-client.ts';
+import { type ApiClient, type ApiKey, clientRole, keptOffices, maySeeKeys } from './api-client.ts';
 import { type ApiUseDay, clientsWhere, keysWhere, usesOf } from './api-client-rows.repository.ts';
 import { type CreateApiClient, createApiClient } from './create-api-client.ts';
+import { type RenewApiClient, renewApiClient } from './renew-api-client.ts';
+
+/** How long before a last day its keepers are told. */
+const DUE_DAYS = 30;
 
 type Asked = { clientId: string; from: Day; to: Day };
 
@@ -45,6 +50,12 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
 
   const seen = (client: ApiClient | undefined): ApiClient | null =>
     client && maySeeKeys(actor, client.organizationId) ? client : null;
+  const keep = (tx: EntityManager, { id, version, name, scopes, budget, expiresAt, revokedAt }: ApiClient) =>
+    rowsOf(
+      tx,
+      sql`update api_client set version = ${version}, name = ${name}, scopes = ${[...scopes]}::text[], budget = ${budget},
+        expires_at = ${expiresAt}, revoked_at = ${revokedAt} where id = ${id}`,
+    );
   const find = async (id: string): Promise<ApiClient | null> => seen((await clientsWhere(work.em, sql`id = ${id}`))[0]);
 
   return {
@@ -120,12 +131,8 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
         const [client] = await clientsWhere(tx, sql`id = ${id} for update`);
         if (!seen(client)) throw new NotFound();
         const after = decide(client!, await keysWhere(tx, sql`client_id = ${id}`));
-        const { version, name, scopes, budget, revokedAt } = after;
-        await rowsOf(
-          tx,
-          sql`update api_client set version = ${version}, name = ${name}, scopes = ${[...scopes]}::text[],
-            budget = ${budget}, revoked_at = ${revokedAt} where id = ${id}`,
-        );
+        const { revokedAt } = after;
+        await keep(tx, after);
         if (after !== client) {
           const action = revokedAt === null ? 'changeApiClient' : 'revokeApiClient';
           work.record(tx, { action, subjectType: 'ApiClient', subjectId: id, before: client, after });
@@ -138,6 +145,37 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
         await work.announce(tx, await endRights(tx, sql`granted.account_id = ${id}`, dayOf(revokedAt)));
         return after;
       }),
+
+    /** A longer term of the client and of its right: both or neither. */
+    renew: (id: string, by: RenewApiClient): Promise<ApiClient> =>
+      work.transaction(async (tx) => {
+        const [client] = await clientsWhere(tx, sql`id = ${id} for update`);
+        if (!seen(client)) throw new NotFound();
+        const organization = await organizations.find(client!.organizationId);
+        const rights = await rightsWhere(
+          tx,
+          sql`granted.account_id = ${id} and granted.organization_id = ${client!.organizationId}`,
+        );
+        const renewed = renewApiClient(client!, by, organization, rights, actor, work.now());
+        await keep(tx, renewed.client);
+        const said = { action: 'renewApiClient', subjectType: 'ApiClient', subjectId: id };
+        work.record(tx, { ...said, before: client!, after: renewed.client });
+        await work.announce(tx, await insertRights(tx, [renewed.right], work.now()));
+        return renewed.client;
+      }),
+
+    /** Systems of the caller's own offices that somebody has to do something about soon. */
+    due: (): Promise<ApiClient[]> => {
+      const offices = keptOffices(actor);
+      const soon = new Date(work.now().getTime() + DUE_DAYS * 86_400_000);
+      return clientsWhere(
+        em,
+        sql`organization_id = any(${offices}) and revoked_at is null and expires_at > ${work.now()} and (expires_at <= ${soon}
+            or (select max(key.expires_at) from api_key key where key.client_id = api_client.id and key.revoked_at is null
+              and key.expires_at > ${work.now()}) <= ${soon})
+          order by expires_at, id limit 100`,
+      );
+    },
 
     keepKey: (key: ApiKey, digest: string): Promise<void> =>
       work.transaction(async (tx) => {

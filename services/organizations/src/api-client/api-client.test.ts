@@ -5,6 +5,7 @@ import { isKeyOf, newKey, prefixOf } from '../identity/key-secret.ts';
 import { type ApiClient, type ApiKey, clientRole, keepsKeys, maySeeKeys } from './api-client.ts';
 import { ApiClientEnded, changeApiClient } from './change-api-client.ts';
 import { issueApiKey, TwoKeysHold } from './issue-api-key.ts';
+import { renewApiClient } from './renew-api-client.ts';
 import { ApiKeyRevoked, revokeApiKey } from './revoke-api-key.ts';
 
 const now = new Date('2024-05-06T02:00:00Z');
@@ -110,5 +111,42 @@ describe('changing a system', () => {
   it('keeps what is not spoken of', () => {
     expect(changeApiClient(client, { budget: 5 }, 3, officer, now)).toEqual({ ...client, version: 4, budget: 5 });
     expect(() => changeApiClient(client, { budget: 5 }, 2, officer, now)).toThrow(StaleVersion);
+  });
+});
+
+describe('renewing a system', () => {
+  const office = {
+    ...{ id: 'org_1', version: 1, kind: 'DISTRICT_OFFICE' as const, levels: [], generated: false, provenance: [] },
+    life: { from: '2014-04-01', to: null },
+  };
+  const right = {
+    ...{ id: 'mbs_1', accountId: 'cli_1', personId: null, name: 'System', role: 'DISTRICT_OFFICER' as const },
+    ...{ organizationId: 'org_1', from: '2024-01-01', to: '2025-01-01', grantedBy: 'acc_2' },
+    ...{ appointmentId: null, delegationId: null },
+  };
+  const by = { expiresOn: '2025-05-06', membershipId: 'mbs_2', expectedVersion: 3 };
+  const renew = (change: Partial<typeof by> = {}, of = client, rights = [right], who = officer, at = office) =>
+    renewApiClient(of, { ...by, ...change }, at, rights, who, now);
+
+  it('is a second right from the day on which the first one ends', () => {
+    expect(renew()).toMatchObject({
+      client: { version: 4, expiresAt: new Date('2025-05-05T17:00:00Z') },
+      right: { id: 'mbs_2', from: '2025-01-01', to: '2025-05-06', role: 'DISTRICT_OFFICER', grantedBy: 'acc_1' },
+    });
+  });
+
+  it('goes beyond its last day, and no further than a year from today or its office', () => {
+    expect(() => renew({ expiresOn: '2025-01-01' })).toThrow(InvalidInput);
+    expect(() => renew({ expiresOn: '2025-05-07' })).toThrow(InvalidInput);
+    const ending = { ...office, life: { from: '2014-04-01', to: '2025-03-01' } };
+    expect(() => renew({}, client, [right], officer, ending as never)).toThrow(InvalidInput);
+  });
+
+  it('is for its keepers, once for a version, and for no system that is over or has lost its right', () => {
+    expect(() => renew({}, client, [right], actor('SCHOOL_STAFF'))).toThrow(NotYourOrganization);
+    expect(() => renew({ expectedVersion: 2 })).toThrow(StaleVersion);
+    expect(() => renew({}, { ...client, revokedAt: yesterday })).toThrow(ApiClientEnded);
+    expect(() => renew({}, { ...client, expiresAt: now })).toThrow(ApiClientEnded);
+    expect(() => renew({}, client, [{ ...right, to: '2024-06-01' }])).toThrow(ApiClientEnded);
   });
 });

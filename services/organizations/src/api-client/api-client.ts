@@ -63,6 +63,14 @@ export const keepsKeys = (actor: Actor, organizationId: string): boolean =>
       (own.role === 'DEPARTMENT_ADMINISTRATOR' || (own.organizationId === organizationId && keepers.has(own.role))),
   );
 
+/** The offices that look after their own systems through the actor; administrators keep the keys of others only when asked. */
+export const keptOffices = (actor: Actor): string[] =>
+  actor.scopes === undefined
+    ? current(actor)
+        .filter(({ role, delegated }) => !delegated && (role === 'DEPARTMENT_ADMINISTRATOR' || keepers.has(role)))
+        .map(({ organizationId }) => organizationId)
+    : [];
+
 /** Auditors look at which keys there are. */
 export const maySeeKeys = (actor: Actor, organizationId: string): boolean =>
   keepsKeys(actor, organizationId) ||

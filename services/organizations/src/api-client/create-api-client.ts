@@ -33,7 +33,8 @@ const texts = {
   ended: { vi: 'Đơn vị kết thúc hoạt động trước ngày này.', en: 'The body ceases to exist before this day.' },
 } as const;
 
-function dayFault(expiresOn: Day, { life }: OrganizationEntry, today: Day) {
+/** Why a system cannot end on a day; null when it can. */
+export function dayFault(expiresOn: Day, { life }: OrganizationEntry, today: Day) {
   if (expiresOn <= today) return texts.past;
   if (expiresOn > addDays(today, LONGEST_DAYS)) return texts.far;
   return life.to !== null && expiresOn > life.to ? texts.ended : null;

@@ -131,7 +131,11 @@ export function memberships(work: Work, organizations: Pick<Organizations, 'find
         const there = right && (await place(right.organizationId));
         if (!right || !there) throw new NotFound();
         endRight(right, on, there, { otherAdministrators: await otherAdministrators(tx, right, on) }, actor);
-        await work.announce(tx, await endRights(tx, sql`granted.id = ${membershipId}`, on));
+        // A system's longer term is a second right: what is taken from it does not come back on the day of that.
+        const meant = right.accountId.startsWith('cli_')
+          ? sql`granted.account_id = ${right.accountId} and granted.organization_id = ${right.organizationId}`
+          : sql`granted.id = ${membershipId}`;
+        await work.announce(tx, await endRights(tx, meant, on));
         return { ...right, to: right.from > on ? right.from : on };
       }),
   };

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node';
 import { act, type Reading } from '#app/forms/act.server.ts';
 import { graphql } from '#app/graphql.ts';
-import { Changing, OfClient, Revoking } from './keeping.ts';
+import { Changing, OfClient, Renewing, Revoking } from './keeping.ts';
 
 const Issue = graphql(`
   mutation IssueApiKey($input: IssueApiKeyInput!) {
@@ -16,6 +16,16 @@ const Issue = graphql(`
 const Change = graphql(`
   mutation ChangeApiClient($input: ChangeApiClientInput!) {
     changeApiClient(input: $input) {
+      __typename
+      ... on ApiClient { id }
+      ... on Refusal { message }
+      ... on InvalidInput { issues { path message } }
+    }
+  }
+`);
+const Renew = graphql(`
+  mutation RenewApiClient($input: RenewApiClientInput!) {
+    renewApiClient(input: $input) {
       __typename
       ... on ApiClient { id }
       ... on Refusal { message }
@@ -50,6 +60,7 @@ async function issue({ graph, sent }: Reading) {
 export const acts = {
   issue,
   change: act(Changing, 'keys:said.change', (graph, input) => graph.change(Change, { input })),
+  renew: act(Renewing, 'keys:said.renew', (graph, input) => graph.change(Renew, { input })),
   revoke: act(Revoking, 'keys:said.revoke', (graph, input) => graph.change(RevokeKey, { input })),
   close: act(OfClient, 'keys:said.close', (graph, input) => graph.change(RevokeClient, { input })),
 };

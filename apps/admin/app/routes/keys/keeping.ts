@@ -43,5 +43,6 @@ export const Connecting = z.object({
   expiresOn: day,
 });
 export const Changing = z.object({ clientId: id, expectedVersion: z.coerce.number(), scopes: chosen, budget });
+export const Renewing = z.object({ clientId: id, expectedVersion: z.coerce.number(), expiresOn: day });
 export const Revoking = z.object({ keyId: id });
 export const OfClient = z.object({ clientId: id });

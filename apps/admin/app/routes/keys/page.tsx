@@ -15,6 +15,7 @@ import { ChangeForm, CloseForm } from './change-forms.tsx';
 import { IssuedKey } from './issued-key.tsx';
 import { KeySection } from './key-section.tsx';
 import { KeyTag } from './key-tag.tsx';
+import { RenewForm } from './renew-form.tsx';
 import { UseBars } from './use-bars.tsx';
 
 const DAYS = 30;
@@ -40,20 +41,23 @@ function lastDays(): string[] {
   );
 }
 
+const yearAhead = (): string =>
+  new Date(Date.parse(`${today()}T00:00:00Z`) + 365 * 86_400_000).toISOString().slice(0, 10);
+
 export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const days = lastDays();
   const span = { from: days[0] ?? '', to: days.at(-1) ?? '' };
   const { data, missing } = await graph.ask(Page, { id: args.params.id ?? '', ...span });
   if (!data?.apiClient) throw notFoundOr(missing, args.context);
-  return { title: data.apiClient.name, client: data.apiClient, days: days.slice(0, DAYS) };
+  return { title: data.apiClient.name, client: data.apiClient, days: days.slice(0, DAYS), yearAhead: yearAhead() };
 }
 
 export const action = (args: ActionFunctionArgs) => actOn(args, acts);
 
 export default function KeyPage() {
   const { t, instant, number } = useWords();
-  const { title, client, days } = useLoaderData<typeof loader>();
+  const { title, client, days, yearAhead } = useLoaderData<typeof loader>();
   const { createdAt, createdBy, keys } = client;
   const made = instant(createdAt);
   return (
@@ -84,6 +88,7 @@ export default function KeyPage() {
       </Section>
       {client.holds && (
         <div className="mt-10 grid gap-2 border-t border-hairline pt-4">
+          <RenewForm client={client} yearAhead={yearAhead} />
           <ChangeForm client={client} />
           <CloseForm client={client} working={keys.filter(({ holds }) => holds).length} />
         </div>

@@ -16,9 +16,10 @@ import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { activityLine } from './activity-line.server.ts';
 import { byDeadline, groupOf, groups } from './groups.ts';
+import { keyLine } from './key-line.server.ts';
 import { partnershipLine } from './partnership-line.server.ts';
 import { recognitionLine } from './recognition-line.server.ts';
-import { ActivityTasks, ConfirmActivity, PartnershipTasks, RecognitionTasks } from './tasks.server.ts';
+import { ActivityTasks, ConfirmActivity, KeyTasks, PartnershipTasks, RecognitionTasks } from './tasks.server.ts';
 import { WorkLine } from './work-line.tsx';
 
 export const meta = titled;
@@ -30,12 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
     graph.ask(PartnershipTasks, {}),
     graph.ask(ActivityTasks, {}),
     graph.ask(RecognitionTasks, {}),
+    graph.ask(KeyTasks, {}),
   ]);
-  const [partnerships, activities, recognition] = answers;
+  const [partnerships, activities, recognition, keys] = answers;
   const lines = [
     ...(partnerships.data?.partnershipTasks ?? []).map((task) => partnershipLine(task, t)),
     ...(activities.data?.activityTasks ?? []).map((task) => activityLine(task, t)),
     ...(recognition.data?.recognitionTasks ?? []).map((task) => recognitionLine(task, t)),
+    ...(keys.data?.apiClientsDue ?? []).map((client) => keyLine(client, t)),
   ].sort(byDeadline);
   return { title: t('work:title'), lines, missing: missingIn(...answers), today: today() };
 }

@@ -19,6 +19,13 @@ export const ActivityTasks = graphql(`
   }
 `);
 
+/** Systems of the reader's offices that expire soon, or whose last key does. */
+export const KeyTasks = graphql(`
+  query KeyTasks {
+    apiClientsDue { id name expiresAt organization { id name } keys { expiresAt holds } }
+  }
+`);
+
 export const RecognitionTasks = graphql(`
   query RecognitionTasks {
     recognitionTasks(first: 50) {
