@@ -7,22 +7,13 @@ import { city } from '@twinning/city/city';
 import { realId } from '@twinning/city/real/organizations';
 import { countStatements } from '@twinning/testing/count-statements';
 import { type OpenOrganizations, openOrganizations } from '../open-organizations.test-kit.ts';
+import { cityIsFound, type Page } from './city-is-found.test-kit.ts';
+import { cityPapers } from './city-papers.test-kit.ts';
 
 const run = promisify(execFile);
 const script = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 const password = 'a-password-for-tests';
 
-const SEARCH = /* GraphQL */ `
-  query Search($text: String!, $kinds: [OrganizationKind!], $asOf: Date, $first: Int = 20, $after: String) {
-    organizations(filter: { search: $text, kinds: $kinds }, first: $first, after: $after, asOf: $asOf) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      edges {
-        node { id kind name(asOf: $asOf) codes { scheme value from to } parent(hierarchy: ADMINISTRATIVE, asOf: $asOf) { id name(asOf: $asOf) } }
-      }
-    }
-  }
-`;
 const SCHOOL_FILE = /* GraphQL */ `
   query SchoolFile($code: String!, $asOf: Date!) {
     organizationByCode(scheme: LOCAL, code: $code, asOf: $asOf) {
@@ -48,21 +39,17 @@ const DISTRICT_SYNC = /* GraphQL */ `
   }
 `;
 
-type Page = {
-  totalCount: number;
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  edges: { node: { id: string; name: string } }[];
-};
-
 describe('the demonstration city', () => {
   let service: OpenOrganizations;
   const department = accountId('department');
-  const env = () => ({ ...process.env, NODE_OPTIONS: '', DATABASE_URL: service.url, DEMONSTRATION_PASSWORD: password });
+  const env = () => ({
+    ...process.env,
+    NODE_OPTIONS: '',
+    DATABASE_URL: service.url,
+    IDENTITY_DATABASE_URL: service.urlFor('identity'),
+    DEMONSTRATION_PASSWORD: password,
+  });
 
-  const search = async (text: string, more: object = {}) =>
-    (await service.execute<{ organizations: Page }>(department, SEARCH, { text, ...more })).organizations;
-  const names = async (text: string, more: object = {}) =>
-    (await search(text, more)).edges.map(({ node }) => node.name);
   const file = (code: string, asOf: string, who: string = department) =>
     service.execute(who, SCHOOL_FILE, { code, asOf });
 
@@ -80,40 +67,8 @@ describe('the demonstration city', () => {
     expect(await service.em().execute(`select step from city_load where step = 'complete:1'`)).toHaveLength(1);
   });
 
-  it.each(['mam non cao duong', 'MN Cao Dương', 'trường mn cao dương', 'cao duong', 'Cao Dương mầm non', 'mn cao dư'])(
-    'finds Trường Mầm non Cao Dương first by "%s"',
-    async (text) => expect((await names(text))[0]).toBe('Trường Mầm non Cao Dương'),
-  );
-
-  it('reads "Hoà" and "Hòa" alike', async () => {
-    expect((await names('MN Dân Hoà'))[0]).toBe('Trường Mầm non Dân Hoà');
-    expect(await names('MN Dân Hoà')).toEqual(await names('mn dân hòa'));
-  });
-
-  it('finds an office on a day on which it was there, and on no later one', async () => {
-    expect((await names('PGD thanh oai', { asOf: '2023-01-01' }))[0]).toBe('Phòng GD&ĐT huyện Thanh Oai');
-    expect(await names('PGD thanh oai')).toEqual([]);
-  });
-
-  it('pages through a search without gap or repetition, in the natural order of names', async () => {
-    const all = await search('trường', { kinds: ['SCHOOL'], first: 100 });
-    const second = await search('trường', { kinds: ['SCHOOL'], first: 100, after: all.pageInfo.endCursor });
-    const small: string[] = [];
-    for (let after: string | null = null; small.length < 120; ) {
-      const page: Page = await search('trường', { kinds: ['SCHOOL'], first: 40, after });
-      small.push(...page.edges.map(({ node }) => node.id));
-      after = page.pageInfo.endCursor;
-    }
-    expect(all.totalCount).toBe(2914);
-    expect(small).toEqual([...all.edges, ...second.edges].slice(0, 120).map(({ node }) => node.id));
-    const order = all.edges.map(({ node }) => node.name);
-    expect(order.toSorted(new Intl.Collator('vi', { numeric: true }).compare)).toEqual(order);
-  });
-
-  it('searches a page of 100 with as many statements as a page of 2', async () => {
-    const cost = async (first: number) => (await countStatements(() => search('mầm non', { first }))).statements;
-    expect(await cost(100)).toBe(await cost(2));
-  });
+  cityIsFound(() => service);
+  cityPapers(() => service);
 
   it('puts MN Cao Dương under the office of Thanh Oai before the reform, under xã Dân Hòa after it', async () => {
     expect(await file('mn-cao-duong', '2023-06-01')).toMatchObject({
@@ -174,15 +129,6 @@ describe('the demonstration city', () => {
     });
   });
 
-  it('finds the commune of the day by a name that an old and a new one bear', async () => {
-    const found = async (asOf: string) => {
-      const { edges } = await search('dan hoa', { kinds: ['COMMUNE_COMMITTEE'], asOf });
-      return edges[0]!.node.id;
-    };
-    expect(await found('2025-06-30')).toBe(realId('xa-dan-hoa-thanh-oai-cu'));
-    expect(await found('2025-07-01')).toBe(realId('xa-dan-hoa'));
-  });
-
   it('hands a district its schools with as many statements for 100 as for 2', async () => {
     const office = realId('pgd-thanh-oai');
     const sync = (first: number, after: string | null = null) =>
@@ -212,86 +158,6 @@ describe('the demonstration city', () => {
     const cost = async (first: number) =>
       (await countStatements(() => service.execute(null, source, { first }))).statements;
     expect(await cost(30)).toBe(await cost(1));
-  });
-
-  it('tells who cites the founding plan', async () => {
-    const source = `{ officialDocuments(search: "4340 kh") { totalCount edges { node { symbol issuedOn { value precision } issuers { name }
-      citedBy(first: 50) { totalCount edges { node { symbol normalizedSymbol issuers { name(asOf: "2023-05-06") } } } } } } } }`;
-    expect(await service.execute(null, source)).toMatchObject({
-      officialDocuments: {
-        totalCount: 1,
-        edges: [
-          {
-            node: {
-              symbol: '4340/KH-SGDĐT',
-              issuedOn: { value: '2022-12-12', precision: 'DAY' },
-              issuers: [{ name: 'Sở GD&ĐT Hà Nội' }],
-              citedBy: {
-                totalCount: 4,
-                edges: [
-                  { node: { symbol: '12/KH-LP', issuers: [{}, { name: 'Phòng GD&ĐT huyện Thanh Oai' }] } },
-                  { node: { symbol: '08/KH-PGDĐT' } },
-                  { node: { symbol: '119/GDĐT-HC' } },
-                  { node: { symbol: '356-KH-PGD&ĐT', normalizedSymbol: '356/KH-PGD&ĐT' } },
-                ],
-              },
-            },
-          },
-        ],
-      },
-    });
-  });
-
-  it('tells which offices have acted on the founding plan, and how they write it', async () => {
-    const source = `{ officialDocuments(symbol: "4340 KH SGDĐT") { edges { node {
-      cascade(asOf: "2025-06-30") { officesActed { count of } offices(acted: true) { edges { node { organization { name(asOf: "2023-05-06") } acts { document { symbol } } } } } }
-      today: cascade { asOf officesActed { of } earlierMaps } clusters: cascade(hierarchy: PROFESSIONAL_CLUSTER) { officesActed { count of } }
-      citations { edges { node { document { symbol } differences { field spellingOnly } } } } } } } }`;
-    const act = (name: string, symbol: string) => ({
-      node: { organization: { name }, acts: [{ document: { symbol } }] },
-    });
-    const { result, statements } = await countStatements(() => service.execute(null, source));
-    expect(statements).toBeLessThanOrEqual(18);
-    expect(result).toMatchObject({
-      officialDocuments: {
-        edges: [
-          {
-            node: {
-              cascade: {
-                officesActed: { count: 5, of: 30 },
-                offices: {
-                  edges: [
-                    act('Phòng GD&ĐT huyện Mê Linh', '119/GDĐT-HC'),
-                    act('Phòng GD&ĐT huyện Phú Xuyên', '356-KH-PGD&ĐT'),
-                    act('Phòng GD&ĐT huyện Thanh Oai', '12/KH-LP'),
-                    act('Phòng GD&ĐT quận Bắc Từ Liêm', '12/KH-LP'),
-                    act('Phòng GD&ĐT quận Long Biên', '08/KH-PGDĐT'),
-                  ],
-                },
-              },
-              today: { officesActed: { of: 126 }, earlierMaps: ['2025-06-30'] },
-              clusters: { officesActed: { count: 0, of: 30 } },
-              citations: {
-                edges: [
-                  {
-                    node: {
-                      document: { symbol: '12/KH-LP' },
-                      differences: [
-                        { field: 'SYMBOL', spellingOnly: true },
-                        { field: 'ABSTRACT', spellingOnly: false },
-                      ],
-                    },
-                  },
-                  {},
-                  {},
-                  {},
-                ],
-              },
-            },
-          },
-        ],
-      },
-    });
   });
 
   it('hands out a token of an hour in demonstration mode only', async () => {
