@@ -74,6 +74,15 @@ describe.each(serviceNames)('the trail of %s', (service) => {
       expect(await seen(who, 'audit_head')).toEqual([]);
   });
 
+  it('tells those who read it the names of those who act', async () => {
+    const rights = service === 'organizations' ? 'membership' : 'registry_membership';
+    const known = async (who: string) => (await ask(who, `select from ${rights}`)).length;
+    expect(await known('account:acc_auditor')).toBe(people.length);
+    expect(await known('account:acc_admin')).toBe(people.length);
+    expect(await known('account:acc_head')).toBe(1);
+    expect(await known('')).toBe(0);
+  });
+
   it('takes nothing past the chain', async () => {
     for (const statement of [
       `insert into audit_entry (seq, at, request_id, roles, kind, action, subject_type, subject_id, previous_hash, hash)

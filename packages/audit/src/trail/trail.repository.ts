@@ -1,5 +1,4 @@
 import { typeOfId } from '@twinning/persistence/audit/type-of-id';
-import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
@@ -32,17 +31,15 @@ export const auditTrail = ({ em, actor, noteRead }: Work, known: Known) => ({
     const where = sql`${matching(given, known.called)} ${kept ? sql`and not ${kept}` : sql``}`;
     const cursor = readCursor(args.after);
     const onwards = cursor ? sql`and (entry.at, entry.seq) < (${cursor[0]}::timestamptz, ${cursor[1]}::bigint)` : sql``;
-    const rows = await asService(() =>
-      rowsOf(
-        em,
-        sql<TrailEntry>`select seq, at, request_id as "requestId", account_id as "accountId", client_id as "clientId",
+    const rows = await rowsOf(
+      em,
+      sql<TrailEntry>`select seq, at, request_id as "requestId", account_id as "accountId", client_id as "clientId",
             viewed_by as "viewedBy", roles, kind, action, subject_type as "subjectType", subject_id as "subjectId",
             before, after, ${known.nameOf(sql`coalesce(page.account_id, page.client_id)`)} as name,
             ${known.nameOf(sql`page.viewed_by`)} as "viewerName"
           from (select * from audit_entry entry where ${where} ${onwards}
             order by at desc, seq desc limit ${pageSize(args) + 1}) page
           order by at desc, seq desc`,
-      ),
     );
     const after = {
       ...setFilters(given),
@@ -72,20 +69,16 @@ export const auditTrail = ({ em, actor, noteRead }: Work, known: Known) => ({
       /** How many there are, counted no further than ten thousand. */
       async count(): Promise<number> {
         const few = sql`select from audit_entry entry where ${where} limit ${COUNTED}`;
-        const [counted] = await asService(() =>
-          rowsOf(em, sql<{ count: number }>`select count(*)::int as count from (${few}) few`),
-        );
+        const [counted] = await rowsOf(em, sql<{ count: number }>`select count(*)::int as count from (${few}) few`);
         return counted!.count;
       },
       async head(): Promise<TrailHead | null> {
-        const [head] = await asService(() =>
-          rowsOf(
-            em,
-            sql<TrailHead>`select newest.seq, newest.hash, signed.seq as "signedSeq", signed.signed_at as "signedAt",
+        const [head] = await rowsOf(
+          em,
+          sql<TrailHead>`select newest.seq, newest.hash, signed.seq as "signedSeq", signed.signed_at as "signedAt",
                 signed.key_id as "keyId"
               from (select seq, hash from audit_entry order by seq desc limit 1) newest
               left join (select seq, signed_at, key_id from audit_head order by seq desc limit 1) signed on true`,
-          ),
         );
         return head ?? null;
       },

@@ -1,0 +1,14 @@
+import { Migration } from '@mikro-orm/migrations';
+import { namesForAuditors, withoutNamesForAuditors } from '@twinning/persistence/audit/guard-sql';
+
+export class Migration20261122120000_names_for_auditors extends Migration {
+  override name = 'Migration20261122120000_names_for_auditors';
+
+  override up(): void {
+    for (const statement of namesForAuditors('activities')) this.addSql(statement);
+  }
+
+  override down(): void {
+    for (const statement of withoutNamesForAuditors('activities')) this.addSql(statement);
+  }
+}
