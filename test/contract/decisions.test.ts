@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { buildASTSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import { readRows } from '../matrix/decisions/read.ts';
+import { readDeeds } from '../matrix/deeds/read.ts';
 import { without } from '../matrix/drop/rule.ts';
 import { rules } from '../matrix/drop/rules.ts';
 import { committed } from './composition.ts';
@@ -34,6 +35,16 @@ describe('the decision table', () => {
   it('decides each field once', () => {
     const names = rows.rows.map(({ type, field }) => `${type}.${field}`);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+});
+
+describe('the tables of deeds', () => {
+  it('say of every mutation of the graph who may, each once and why', async () => {
+    const schema = buildASTSchema(parse(await readFile(committed.published, 'utf8')), { assumeValidSDL: true });
+    const mutations = Object.keys(schema.getMutationType()!.getFields());
+    const { deeds } = readDeeds();
+    expect(deeds.map(({ name }) => name).toSorted()).toEqual(mutations.toSorted());
+    expect(deeds.filter(({ why }) => why === '')).toEqual([]);
   });
 });
 

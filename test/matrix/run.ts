@@ -1,5 +1,7 @@
 import { seeded } from '../load/seeded.ts';
 import { readRows } from './decisions/read.ts';
+import { readDeeds } from './deeds/read.ts';
+import { tryDeeds } from './deeds/try-deeds.ts';
 import { dropRules } from './drop/drop-rules.ts';
 import { rules } from './drop/rules.ts';
 import { interference } from './interference.ts';
@@ -8,25 +10,27 @@ import { type Line, printDisagreements, printFaults, printLines, progress } from
 import { rulesOf, surveyService } from './survey.ts';
 import { disagreements } from './verdict/opinions.ts';
 import { openWorld } from './world/open.ts';
-import { tryWriting } from './writing.ts';
 
 const surveyed = ['organizations', 'partnerships', 'activities', 'recognition'] as const;
-
-const written = ['partnerships', 'activities', 'recognition'] as const;
 
 /** The cut that every check runs: an object of each kind, and no rule dropped. */
 const fast = process.argv.includes('--fast');
 const FEW = 1;
+/** Who may do what, alone: for whoever writes its tables. */
+const deedsAlone = process.argv.includes('--deeds');
 const SEED = Number(process.env.MATRIX_SEED ?? 4);
 
 const lines: Line[] = [];
-async function part(name: string, run: () => Promise<Omit<Line, 'part' | 'seconds'>>): Promise<void> {
+async function part(name: string, run: () => Promise<Omit<Line, 'part' | 'seconds' | 'cpu'>>): Promise<void> {
   const began = performance.now();
+  const spent = process.cpuUsage();
   const done = await run();
-  lines.push({ part: name, seconds: (performance.now() - began) / 1000, ...done });
+  const { user, system } = process.cpuUsage(spent);
+  lines.push({ part: name, seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6, ...done });
 }
 
 const rows = readRows();
+const deeds = readDeeds();
 const world = await openWorld();
 let agreed = true;
 let missed: readonly string[] = [];
@@ -35,13 +39,14 @@ try {
   const { facts, canaries, services } = world;
   const chosen = fast ? facts.few(FEW, seeded(SEED)) : facts;
   const asked = new Set(surveyed.flatMap((name) => rulesOf(services[name])));
-  await part('two opinions', async () => {
-    const { asked: cells, found } = disagreements(rows, chosen, principals, asked);
-    printDisagreements(found);
-    agreed = found.length === 0;
-    return { cells, faults: [] };
-  });
-  if (agreed)
+  if (!deedsAlone)
+    await part('two opinions', async () => {
+      const { asked: cells, found } = disagreements(rows, chosen, principals, asked);
+      printDisagreements(found);
+      agreed = found.length === 0;
+      return { cells, faults: [] };
+    });
+  if (agreed && !deedsAlone)
     for (const name of surveyed)
       await part(`reading ${name}`, () =>
         surveyService(services[name], {
@@ -54,9 +59,15 @@ try {
         }),
       );
   if (agreed && !fast)
-    for (const name of written)
-      await part(`writing ${name}`, () =>
-        tryWriting(services[name], { rows, facts, principals, progress: progress(`writing ${name}`) }),
+    for (const name of surveyed)
+      await part(`deeds of ${name}`, () =>
+        tryDeeds(services[name], {
+          rows,
+          deeds,
+          facts,
+          principals: asKnownTo(name),
+          progress: progress(`deeds of ${name}`),
+        }),
       );
   if (agreed && !fast && !process.argv.includes('--keep-rules') && lines.every(({ faults }) => faults.length === 0))
     await part('rules dropped', async () => {
@@ -65,7 +76,7 @@ try {
       caught = dropped.length - missed.length;
       return { cells: dropped.reduce((sum, { cells }) => sum + cells, 0), faults: [] };
     });
-  if (agreed && !fast)
+  if (agreed && !fast && !deedsAlone)
     await part('worlds that differ in a secret', async () => {
       const { idle, ...found } = await interference({ rows, facts, principals, services, ownerUrl: world.ownerUrl });
       if (idle.length > 0)

@@ -1,23 +1,34 @@
 import type { Fault } from './verdict/judge.ts';
 import type { Disagreement } from './verdict/opinions.ts';
 
-export type Line = { part: string; cells: number; seconds: number; faults: readonly Fault[] };
+export type Line = {
+  part: string;
+  cells: number;
+  seconds: number;
+  /** Seconds of the processor in this process; the database and the processes of dropped rules come on top. */
+  cpu: number;
+  faults: readonly Fault[];
+  unproven?: readonly string[];
+};
 
 const count = (faults: readonly Fault[], kind: Fault['kind']) => faults.filter((fault) => fault.kind === kind).length;
 const number = (value: number) => value.toLocaleString('en-US').padStart(11);
 
 /** What was asked, how long it took, and what was wrong. */
 export function printLines(lines: readonly Line[]): void {
-  const head = `${'part'.padEnd(34)}${'cells'.padStart(11)}${'seconds'.padStart(10)}${'leaks'.padStart(8)}${'false denials'.padStart(15)}`;
-  const row = ({ part, cells, seconds, faults }: Line) =>
-    `${part.padEnd(34)}${number(cells)}${seconds.toFixed(1).padStart(10)}${String(count(faults, 'leak')).padStart(8)}${String(count(faults, 'false denial')).padStart(15)}`;
+  const head = `${'part'.padEnd(34)}${'cells'.padStart(11)}${'seconds'.padStart(10)}${'own CPU'.padStart(10)}${'leaks'.padStart(8)}${'false denials'.padStart(15)}`;
+  const row = ({ part, cells, seconds, cpu, faults }: Line) =>
+    `${part.padEnd(34)}${number(cells)}${seconds.toFixed(1).padStart(10)}${cpu.toFixed(1).padStart(10)}${String(count(faults, 'leak')).padStart(8)}${String(count(faults, 'false denial')).padStart(15)}`;
   const all: Line = {
     part: 'together',
     cells: lines.reduce((sum, { cells }) => sum + cells, 0),
     seconds: lines.reduce((sum, { seconds }) => sum + seconds, 0),
+    cpu: lines.reduce((sum, { cpu }) => sum + cpu, 0),
     faults: lines.flatMap(({ faults }) => faults),
   };
   process.stdout.write(`\n${[head, ...lines.map(row), row(all)].join('\n')}\n`);
+  const unproven = lines.flatMap((line) => line.unproven ?? []);
+  if (unproven.length > 0) process.stdout.write(`deeds that nobody came through with:\n  ${unproven.join('\n  ')}\n`);
 }
 
 /** Each fault once for its field, with those whom it befell and one place where it shows. */

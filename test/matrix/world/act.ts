@@ -10,14 +10,18 @@ const scalars = (schema: GraphQLSchema, mutation: string): string => {
     .filter((type) => isObjectType(type))
     .map((type) => {
       const wanted = ['id', 'version', 'status', 'message'].filter((field) => type.getFields()[field]);
+      if (type.name === 'InvalidInput') return '... on InvalidInput { message issues { path message } }';
       return wanted.length > 0 ? `... on ${type.name} { ${wanted.join(' ')} }` : '';
     })
     .join(' ');
 };
 
 export const mutationText = (schema: GraphQLSchema, mutation: string): string => {
-  const [input] = schema.getMutationType()!.getFields()[mutation]!.args;
-  return `mutation ($input: ${input!.type}) { answer: ${mutation}(${input!.name}: $input) { __typename ${scalars(schema, mutation)} } }`;
+  const { args } = schema.getMutationType()!.getFields()[mutation]!;
+  const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const given = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const around = (written: string) => (args.length > 0 ? `(${written})` : '');
+  return `mutation ${around(declared)} { answer: ${mutation}${around(given)} { __typename ${scalars(schema, mutation)} } }`;
 };
 
 /** One step of the story of the world; it must succeed. */

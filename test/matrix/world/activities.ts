@@ -48,7 +48,7 @@ export async function tellActivities({ services, facts, canaries }: Told): Promi
       ],
     });
     canaries.all.at(-1)!.about = id;
-    const fact = facts.add({ kind: 'Activity', id, status, parties: ['org_a', 'org_b'] });
+    const fact = facts.add({ kind: 'Activity', id, status, parties: ['org_a', 'org_b'], organizerId: 'org_a' });
     for (const consent of consents) await photo(fact, consent, false);
     await photo(fact, 'GIVEN', true);
     if (status === 'CONFIRMED') await does('headB', 'confirmActivity', { activityId: id, onBehalfOf: 'org_b' });

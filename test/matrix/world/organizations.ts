@@ -1,3 +1,4 @@
+import type { Role } from '@twinning/domain/actor';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Fact } from '../facts.ts';
 import { act } from './act.ts';
@@ -5,6 +6,13 @@ import type { Canary } from './canary.ts';
 import type { Told } from './tell.ts';
 import { DECREE_DAY, given, TODAY } from './town.ts';
 
+/** As whom the systems of an office act. */
+const clientRoles: Readonly<Record<string, Role>> = {
+  org_a: 'SCHOOL_STAFF',
+  org_d1: 'DISTRICT_OFFICER',
+  org_d2: 'DISTRICT_OFFICER',
+  org_dep: 'DEPARTMENT_OFFICER',
+};
 const morning = (day: string) => `${day}T02:00:00Z`;
 
 /** What the offices and their people have done with the register until today: decrees, terms, rights, keys, sheets. */
@@ -61,11 +69,12 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
 
   const lent = (toAccountId: string, from: string, to: string) => (why: string) =>
     does('headA', 'delegateRight', { membershipId: 'mbs_headA_0', toAccountId, from, to, reason: why });
-  const sides = (to: string) => ({ organizationId: 'org_a', sides: ['headA', to] });
+  const sides = (to: string) => ({ organizationId: 'org_a', role: 'SCHOOL_HEAD', sides: ['headA', to] });
   organizations.itIs(morning('2024-05-02'));
   await tells('Delegation', 'reason', sides('formerDeputyA'), lent('acc_formerDeputyA', '2024-05-02', TODAY));
 
   organizations.itIs(morning(TODAY));
+  facts.add({ kind: 'Appointment', id: past.id, organizationId: 'org_h' });
   await does('officer', 'endAppointment', { appointmentId: past.id, on: TODAY });
   await does('officer', 'appoint', { ...term, personId: 'per_headH', from: TODAY });
   await tells('Delegation', 'reason', sides('deputyA'), lent('acc_deputyA', TODAY, '2024-05-20'));
@@ -77,7 +86,7 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
     officer: ['org_b', 'SCHOOL_STAFF'],
   } as const;
   for (const [who, [organizationId, role]] of Object.entries(inviting))
-    await tells('Invitation', 'name', { organizationId }, async (name) => {
+    await tells('Invitation', 'name', { organizationId, role }, async (name) => {
       const made = await does(who, 'inviteMember', { ...invited, organizationId, role, name });
       const [last] = await idsOf(sql`select id from invitation where name = ${name}`);
       return last ?? made;
@@ -93,7 +102,13 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
       (name) => does(who, 'createApiClient', { ...connected, name }),
       async (id) => {
         const [right] = await idsOf(sql`select id from membership where account_id = ${id}`);
-        facts.add({ kind: 'Membership', id: right!.id, organizationId, holder: '' });
+        facts.add({
+          kind: 'Membership',
+          id: right!.id,
+          role: clientRoles[organizationId]!,
+          organizationId,
+          holder: '',
+        });
         return [{ about: right!.id, field: 'Membership.holderName' }];
       },
     );
@@ -153,6 +168,12 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
   const paper = { kind: 'PLAN', issuedOn: { value: '2024-05-02' }, symbol: '5/KH-PGDĐT', abstract: 'Kế hoạch' };
   const { id: paperId } = await does('district1', 'fileDocument', { ...paper, issuerIds: ['org_d1'] });
   facts.add({ kind: 'OfficialDocument', id: paperId, organizationId: 'org_d1' });
+  await rowsOf(
+    organizations.em(),
+    sql`insert into document_file (id, document_id, position, name, media_type, bytes, sha256)
+      values ('fil_paper', ${paperId}, 0, 'ke-hoach.pdf', 'application/pdf', 10, ${'0'.repeat(64)})`,
+  );
+  facts.add({ kind: 'DocumentFile', id: 'fil_paper', organizationId: 'org_d1' });
   await does('district2', 'fileDocument', {
     ...paper,
     symbol: '6/KH-PGDĐT',
@@ -161,9 +182,10 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
   });
 
   for (const [holder, rights] of Object.entries(given))
-    for (const { role, organizationId } of rights) {
+    for (const { role, organizationId, by } of rights) {
       const rows = await idsOf(sql`select id from membership
         where account_id = ${`acc_${holder}`} and role = ${role} and organization_id = ${organizationId}`);
-      for (const { id } of rows) facts.add({ kind: 'Membership', id, organizationId, holder });
+      for (const { id } of rows)
+        facts.add({ kind: 'Membership', id, role, organizationId, holder, lent: by === 'DELEGATION', atWork: true });
     }
 }

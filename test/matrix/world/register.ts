@@ -1,12 +1,16 @@
+import { officeRoles } from '@twinning/domain/actor';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { insertAccounts } from '../../../services/organizations/src/account/account.repository.ts';
+import { enrol } from '../../../services/organizations/src/identity/enrol.ts';
 import { insertOrganizations } from '../../../services/organizations/src/organization/insert-organizations.repository.ts';
 import { registered } from '../../../services/organizations/src/organization/registered.ts';
 import { PersonRow } from '../../../services/organizations/src/person/person.row.ts';
 import type { Told } from './tell.ts';
-import { accountOf, keys, people, units } from './town.ts';
+import { accountOf, given, keys, people, TODAY, units } from './town.ts';
 
+/** As `openService` reads passwords. */
+const passwordHash = 'plain:mot-mat-khau-rat-dai-2024';
 const recordedAt = new Date('2024-01-01T00:00:00Z');
 const life = { from: '2014-04-01', to: null };
 
@@ -45,6 +49,8 @@ export async function registerTown({ services: { organizations }, facts }: Told)
       return { ...account, email: `${who.toLowerCase()}@test.example`, phone: null, name: who, personId: `per_${who}` };
     });
     await insertAccounts(tx, opened, recordedAt);
+    const enrolled = opened.map(({ id, email, name }) => ({ accountId: id, login: email, name, passwordHash }));
+    await enrol(tx, enrolled, recordedAt);
     for (const [who, scopes] of Object.entries(keys)) {
       await rowsOf(tx, sql`delete from account where id = ${accountOf(who)}`);
       await rowsOf(
@@ -56,8 +62,14 @@ export async function registerTown({ services: { organizations }, facts }: Told)
     }
   });
   for (const { id } of units) facts.add({ kind: 'Organization', id, code: id, organizationId: id });
-  for (const { who, memberships } of everybody)
-    for (const { id, organizationId } of memberships)
-      facts.add({ kind: 'Membership', id, organizationId, holder: who });
+  for (const { who, memberships } of everybody) {
+    for (const { id, role, organizationId } of memberships) {
+      const right = { role, organizationId, holder: who, lent: false, atWork: officeRoles.includes(role) };
+      facts.add({ kind: 'Membership', id, ...right });
+    }
+    const held = [...(people[who] ?? []), ...(given[who] ?? [])].filter(({ to }) => to === undefined || to > TODAY);
+    const rights = held.map(({ role, organizationId }) => `${role} ${organizationId}`);
+    if (!(who in keys)) facts.add({ kind: 'Account', id: accountOf(who), who, rights });
+  }
   for (const who of Object.keys(keys)) facts.add({ kind: 'ApiClient', id: accountOf(who), organizationId: 'org_d1' });
 }

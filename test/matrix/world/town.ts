@@ -79,8 +79,9 @@ export const people: Readonly<Record<string, readonly Placed[]>> = {
     { role: 'COMMITTEE_MEMBER', organizationId: 'org_dep' },
     { role: 'SCHOOL_STAFF', organizationId: 'org_b' },
   ],
-  /** The system of the first district: with a key to read, and with one that opens nothing. */
+  /** The system of the first district: with a key to read, one to write as well, and one that opens nothing. */
   keyRead: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
+  keyWrite: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
   keyClosed: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
   /** Sat on the committee for a while. */
   formerMember: [{ role: 'COMMITTEE_MEMBER', organizationId: 'org_dep', from: '2024-01-01', to: '2024-05-06' }],
@@ -98,6 +99,16 @@ export const given: Readonly<Record<string, readonly Given[]>> = {
 };
 
 const reading: readonly Scope[] = ['ORGANIZATIONS_READ', 'PARTNERSHIPS_READ', 'ACTIVITIES_READ', 'RECOGNITION_READ'];
-export const keys: Readonly<Record<string, readonly Scope[]>> = { keyRead: reading, keyClosed: [] };
+const writing: readonly Scope[] = [
+  'ORGANIZATIONS_WRITE',
+  'PARTNERSHIPS_WRITE',
+  'ACTIVITIES_WRITE',
+  'RECOGNITION_WRITE',
+];
+export const keys: Readonly<Record<string, readonly Scope[]>> = {
+  keyRead: reading,
+  keyWrite: [...reading, ...writing],
+  keyClosed: [],
+};
 
 export const accountOf = (name: string): string => `${name in keys ? 'cli' : 'acc'}_${name}`;

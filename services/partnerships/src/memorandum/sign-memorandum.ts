@@ -15,9 +15,9 @@ export function signMemorandum(
   partnership: Pick<Partnership, 'status'>,
   signature: Signature,
 ): MemorandumEvent[] {
+  if (!memorandum.parties.includes(signature.organizationId)) throw new NotAParty();
   const open = signable.has(partnership.status);
   if (memorandum.status !== 'AWAITING_SIGNATURES' || !open) throw new MemorandumNotOpenForSignature();
-  if (!memorandum.parties.includes(signature.organizationId)) throw new NotAParty();
   const signed = new Set(memorandum.signatures.map(({ organizationId }) => organizationId));
   if (signed.has(signature.organizationId)) throw new AlreadySigned();
 

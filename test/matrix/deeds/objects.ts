@@ -1,0 +1,60 @@
+import type { Fact, Facts, Principal } from '../facts.ts';
+import { principals } from '../principals.ts';
+import { schools } from './doers.ts';
+
+const TWINS: Readonly<Record<string, string>> = { org_a: 'org_b', org_b: 'org_a' };
+const ownersOf = (object: Fact): readonly string[] =>
+  [object.organizationId, object.nominatorId, object.parties, object.recipients]
+    .flat()
+    .filter((id) => typeof id === 'string');
+
+/** How an object stands to whoever asks: their own, their twin's, under their office, or somebody else's. */
+function relationOf({ name, worksFor, reaches }: Principal, object: Fact): string {
+  const owners = ownersOf(object);
+  if (object.who === name || object.holder === name || [object.sides].flat().includes(name)) return 'oneself';
+  if (owners.some((id) => worksFor.includes(id))) return 'own';
+  if (owners.some((id) => worksFor.includes(TWINS[id] ?? ''))) return 'twin';
+  return owners.some((id) => reaches.includes(id)) ? 'under' : 'other';
+}
+
+/** Kinds of the tables that are some of a kind of the facts. */
+const narrower: Readonly<Record<string, { kind: string; fits(object: Fact, facts: Facts): boolean }>> = {
+  School: { kind: 'Organization', fits: ({ id }) => schools.includes(id) },
+  Balloted: { kind: 'Nomination', fits: ({ roundId }, facts) => facts.get(roundId)?.meetingId !== undefined },
+};
+
+/** The objects of a kind that a principal is tried on: one of each relation, state and decision. */
+export function objectsFor(
+  kind: string,
+  facts: Facts,
+  principal: Principal,
+  decided: (object: Fact) => string,
+): Fact[] {
+  const { kind: wider, fits } = narrower[kind] ?? { kind, fits: () => true };
+  const groups = Map.groupBy(
+    facts.of(wider).filter((object) => fits(object, facts)),
+    (object) => `${relationOf(principal, object)} ${object.status ?? object.phase ?? ''} ${decided(object)}`,
+  );
+  return [...groups.values()].map(([first]) => first!);
+}
+
+/** What a deed needs besides its object, and rightly so: somebody known at the unit, the meeting of the round. */
+export function besides(
+  mutation: string,
+  facts: Facts,
+  { name }: Principal,
+  about: Fact | null,
+): Record<string, unknown> {
+  if (!about) return {};
+  const known = principals.find(
+    (each) => each.name !== name && each.scopes === undefined && each.worksFor.includes(about.organizationId as string),
+  );
+  const someone = `acc_${known?.name ?? name}`;
+  if (mutation === 'grantRight') return { accountId: someone };
+  if (mutation === 'delegateRight') return { toAccountId: someone };
+  if (mutation === 'castBallot' || mutation === 'closeBallot')
+    return { meetingId: facts.get(about.roundId)?.meetingId };
+  if (mutation === 'shortlist')
+    return { nominationIds: facts.of('Nomination').flatMap(({ id, roundId }) => (roundId === about.id ? [id] : [])) };
+  return {};
+}
