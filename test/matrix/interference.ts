@@ -39,9 +39,10 @@ export async function interference({
 }: Given): Promise<{ cells: number; faults: Fault[]; idle: string[] }> {
   const faults: Fault[] = [];
   const secrets = secretsOf(facts);
-  // Lists hold everything there is; by its id one of each kind is asked for, and whatever changes.
+  // Lists hold everything there is; by its id one of each kind is asked for, whatever changes, and what that hangs on.
   const chosen = facts.few(1, seeded(1));
-  for (const { about } of secrets) chosen.add(about);
+  for (const { about } of secrets)
+    for (const id of [about.id, ...Object.values(about)]) if (facts.get(id)) chosen.add(facts.get(id)!);
   const idle: string[] = [];
   const change = async (statement: string) => (await within(ownerUrl, (client) => client.query(statement))).rows;
   let cells = 0;

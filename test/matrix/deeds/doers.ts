@@ -74,6 +74,11 @@ export const doers: Readonly<Record<string, Doer>> = {
     (principal, about) => person(principal) && department(principal, about),
     above,
   ),
+  'the department, offices above and heads of the unit': either(
+    (principal, about) => person(principal) && department(principal, about),
+    above,
+    (principal, about) => worksFor(principal, unit(about)) && own(principal, 'SCHOOL_HEAD', ...OFFICES),
+  ),
   'keepers of the paper': (principal, about) => worksFor(principal, unit(about)),
   'those of the unit': (principal, about) => worksFor(principal, unit(about)),
   'the office that sent it': (principal, about) => person(principal) && worksFor(principal, unit(about)),

@@ -102,7 +102,7 @@ const words: Readonly<Record<string, unknown>> = {
   'correctAppointment.to': '2023-02-01',
   'dissolveOrganization.from': '2024-07-01',
   issuedOn: { value: '2024-05-06' },
-  heldOn: { value: '2024-05-05' },
+  'recordActivity.heldOn': { value: '2024-05-05' },
   strands: [
     { code: 'schools', title: 'Nhà trường' },
     { code: 'teachers', title: 'Thầy cô' },
