@@ -135,7 +135,7 @@ export const contextWith = (
     const members = served(memberships(work, bodies));
     const followed = successions(em);
     const keys = {
-      guesses: served(guesses(em)),
+      guesses: guesses(em),
       accounts: accounts(work),
       tickets: tickets(em),
       secondFactors: secondFactors(work, identity),
@@ -154,8 +154,8 @@ export const contextWith = (
       identity,
       mail: post,
       invitations: invitations(work, bodies, post),
-      acceptances: served(acceptances(work, bodies)),
-      codeGuesses: codeGuesses({ guesses: served(guesses(em)), address: caller.address ?? null, now }),
+      acceptances: acceptances(work, bodies),
+      codeGuesses: codeGuesses({ guesses: guesses(em), address: caller.address ?? null, now }),
       slips: slips(work, bodies, post),
       outsideIssuer,
       outsideIdentities: outsideIdentities(work),
@@ -166,7 +166,7 @@ export const contextWith = (
       proofs: proofs({ ...keys, identity, address: caller.address ?? null, now }),
       factorResets: factorResets(work, post, identity),
       demandedFactors: demandedFactors({ ...keys, demanded, today, now }),
-      supportViews: served(supportViews(work, identity)),
+      supportViews: supportViews(work, identity),
       passwordResets: passwordResets(work),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
@@ -188,7 +188,7 @@ export const contextWith = (
       imports: imports(work),
       comparisons: comparisons(em),
       dataRequests: dataRequests(work),
-      personalRecords: served(personalRecords(work, identity)),
+      personalRecords: personalRecords(work, identity),
       ...audit(work),
     };
   };

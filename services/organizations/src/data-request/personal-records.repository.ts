@@ -1,4 +1,5 @@
 import { maySeeRecordsOf } from '@twinning/domain/actor';
+import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import type { PersonalRecord } from '@twinning/subgraph/personal-record';
@@ -16,12 +17,10 @@ export const personalRecords = ({ em, actor }: Work, identity: Pick<IdentityPort
       text: [address, userAgent].filter(Boolean).join(' · '),
     }));
   }
-  return {
-    async of(personId: string): Promise<PersonalRecord[] | null> {
-      if (!maySeeRecordsOf(actor, personId)) return null;
-      return rowsOf(
-        em,
-        sql<PersonalRecord>`
+  const read = async (personId: string): Promise<PersonalRecord[]> =>
+    rowsOf(
+      em,
+      sql<PersonalRecord>`
         with own as (select id from account where person_id = ${personId})
         select 'NAME' as kind, id as "subjectId", recorded_at as since, name as text from person where id = ${personId}
         union all
@@ -54,7 +53,10 @@ export const personalRecords = ({ em, actor }: Work, identity: Pick<IdentityPort
         (select 'DEED', subject_id, occurred_at, type from outbox
           where account_id in (select id from own) order by seq desc limit ${MOST_DEEDS})
         order by 3 desc nulls first, 1, 2`,
-      );
-    },
+    );
+
+  return {
+    of: async (personId: string): Promise<PersonalRecord[] | null> =>
+      maySeeRecordsOf(actor, personId) ? asService(() => read(personId)) : null,
   };
 };

@@ -25,12 +25,14 @@ const found = sql`select view.id, support_account_id as "supportAccountId", supp
 
 export type Looking = OpenedSession & { view: SupportView };
 
+/** Each side is told the name of the other, whose account it does not see: reading is the service's, writing the caller's. */
 export function supportViews(work: Work, identity: IdentityPort) {
   const { em, actor } = work;
   const mine = sql`(view.account_id = ${actor.accountId} or view.support_account_id = ${actor.accountId})`;
 
   async function find(id: string): Promise<SupportView | null> {
-    const [view] = await rowsOf(work.em, sql<SupportView>`${found} where view.id = ${id} and ${mine}`);
+    const own = sql<SupportView>`${found} where view.id = ${id} and ${mine}`;
+    const [view] = await asService(() => rowsOf(work.em, own));
     return view ?? null;
   }
 
@@ -59,12 +61,11 @@ export function supportViews(work: Work, identity: IdentityPort) {
     /** What support asked the caller, and what the caller asked as support; the newest first. */
     async page(args: PageArguments): Promise<Page<SupportView>> {
       const [at, id] = readCursor(args.after) ?? [null, null];
+      const asked = sql<SupportView>`${found} where ${mine}
+          and (${id}::text is null or (asked_at, view.id) < (${at}::timestamptz, ${id}))
+        order by asked_at desc, view.id desc limit ${pageSize(args) + 1}`;
       const [rows, [counted]] = await Promise.all([
-        rowsOf(
-          em,
-          sql<SupportView>`${found} where ${mine} and (${id}::text is null or (asked_at, view.id) < (${at}::timestamptz, ${id}))
-            order by asked_at desc, view.id desc limit ${pageSize(args) + 1}`,
-        ),
+        asService(() => rowsOf(em, asked)),
         rowsOf(em, sql<{ count: number }>`select count(*)::int as count from support_view view where ${mine}`),
       ]);
       return toPage(
@@ -79,11 +80,9 @@ export function supportViews(work: Work, identity: IdentityPort) {
     /** An address that has no account is asked as well: support does not learn who has one. */
     ask: (login: string, reason: string): Promise<SupportView> =>
       work.transaction(async (tx) => {
-        const [account] = await rowsOf(
-          tx,
-          sql<{ id: string; name: string }>`select id, name from account where closed_at is null
-            and (email = ${normalizedEmail(login)} or phone = ${normalizedPhone(login)} or id = ${login})`,
-        );
+        const meant = sql<{ id: string; name: string }>`select id, name from account where closed_at is null
+          and (email = ${normalizedEmail(login)} or phone = ${normalizedPhone(login)} or id = ${login})`;
+        const [account] = await asService(() => rowsOf(tx, meant));
         const whom = { accountId: account?.id ?? work.newId('acc'), name: account?.name ?? null };
         const view = askSupportView({ id: work.newId('spv'), ...whom, reason }, actor, work.now());
         await save(view, tx);
