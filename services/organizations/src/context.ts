@@ -14,6 +14,7 @@ import { apiClients } from './api-client/api-client.repository.ts';
 import { clientActor } from './api-client/client-actor.repository.ts';
 import { appointments } from './appointment/appointment.repository.ts';
 import { audit } from './audit/audit.repository.ts';
+import { lentRights } from './audit/lent-rights.repository.ts';
 import { changes } from './change/change.repository.ts';
 import { comparisons } from './comparison/comparison.repository.ts';
 import { dataRequests } from './data-request/data-request.repository.ts';
@@ -104,6 +105,7 @@ export type Context = House &
     comparisons: ReturnType<typeof comparisons>;
     dataRequests: ReturnType<typeof dataRequests>;
     personalRecords: ReturnType<typeof personalRecords>;
+    lentRights: ReturnType<typeof lentRights>;
   };
 
 /** Everything a resolver may use, made anew for each request; the clock is read here and nowhere else. */
@@ -190,5 +192,6 @@ export const contextWith = (
       dataRequests: dataRequests(work),
       personalRecords: personalRecords(work, identity),
       ...audit(work),
+      lentRights: lentRights(work),
     };
   };

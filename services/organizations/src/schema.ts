@@ -102,6 +102,7 @@ import './data-request/ask-for-data.graphql.ts';
 import './data-request/answer-data-request.graphql.ts';
 import './access/explain-access.graphql.ts';
 import './audit/audit.graphql.ts';
+import './audit/lent-rights.graphql.ts';
 import { builder } from './builder.ts';
 import { openToKeys } from './open-to-keys.ts';
 

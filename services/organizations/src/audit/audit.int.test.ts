@@ -161,6 +161,25 @@ describe('the trail of the register', () => {
     expect(head).toMatchObject({ number: edges[0]!.node.number, signedNumber: null });
   });
 
+  it('tells its readers for whom an account acted, and nobody else', async () => {
+    const DELEGATE = 'mutation ($input: DelegateRightInput!) { delegateRight(input: $input) { __typename } }';
+    const LENT = 'query ($of: [ID!]!) { lentRights(accountIds: $of) { accountId role organizationId from to lentBy } }';
+    await service.member('deputy', 'SCHOOL_STAFF', 'org_a');
+    const term = { from: '2024-05-06', to: '2024-05-10' };
+    const lent = { membershipId: 'mbs_hoa', toAccountId: 'acc_deputy', ...term, reason: 'Đi công tác' };
+    expect(await service.execute('acc_hoa', DELEGATE, { input: lent })).toEqual({
+      delegateRight: { __typename: 'Delegation' },
+    });
+    const of = { of: ['acc_deputy', 'acc_nobody'] };
+    expect(await service.execute(auditor, LENT, of)).toEqual({
+      lentRights: [{ accountId: 'acc_deputy', role: 'SCHOOL_HEAD', organizationId: 'org_a', ...term, lentBy: 'hoa' }],
+    });
+    expect(await service.execute('acc_hoa', LENT, of)).toEqual({ lentRights: null });
+    expect(
+      (await service.attempt(auditor, LENT, { of: Array.from({ length: 101 }, () => 'acc_x') })).errors,
+    ).toHaveLength(1);
+  });
+
   it('is not there for anybody else, nor for whoever looks through the eyes of an auditor', async () => {
     const others = ['acc_officer', 'acc_hoa', 'acc_support', { accountId: auditor, viewedBy: 'acc_support' }];
     for (const who of others)

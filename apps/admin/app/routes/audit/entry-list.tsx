@@ -5,9 +5,9 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { Change } from './change.tsx';
 import { deedKey } from './deed-key.ts';
 import { type Kind, only } from './filter.ts';
+import type { ShownEntry } from './lent-rights.server.ts';
 import { recordAddress } from './record-address.ts';
 import { RolesThen } from './roles-then.tsx';
-import type { Entry } from './trail.server.ts';
 
 const kinds: Record<Kind, { icon: LucideIcon; className: string }> = {
   WRITE: { icon: PenLine, className: 'bg-done-tint text-done' },
@@ -27,7 +27,7 @@ function KindTag({ kind }: { kind: Kind }) {
 }
 
 /** One deed after the other, the newest first. */
-export function EntryList({ entries }: { entries: readonly Entry[] }) {
+export function EntryList({ entries }: { entries: readonly ShownEntry[] }) {
   const { t } = useWords();
   return (
     <ol aria-label={t('audit:entries')}>
@@ -40,7 +40,7 @@ export function EntryList({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
-function EntryLine({ entry }: { entry: Entry }) {
+function EntryLine({ entry }: { entry: ShownEntry }) {
   const { t, instant, number } = useWords();
   const { kind, service, at, action, subjectType, subjectId, requestId, before, after } = entry;
   const record = recordAddress(subjectId);
@@ -90,7 +90,7 @@ function EntryLine({ entry }: { entry: Entry }) {
 }
 
 /** Who it was, as whom, and for whom. */
-function Doer({ entry: { who, accountId, clientId, viewedBy, viewedById, roles } }: { entry: Entry }) {
+function Doer({ entry: { who, accountId, clientId, viewedBy, viewedById, roles, insteadOf } }: { entry: ShownEntry }) {
   const { t } = useWords();
   const known = who ?? accountId ?? clientId;
   return (
@@ -99,6 +99,7 @@ function Doer({ entry: { who, accountId, clientId, viewedBy, viewedById, roles }
       <span className="font-medium">{known ?? t('audit:nobody')}</span>
       {clientId && ` (${t('audit:key')})`}
       <RolesThen roles={roles} />
+      {insteadOf && <span className="text-soft">, {t('audit:insteadOf', { name: insteadOf })}</span>}
     </p>
   );
 }

@@ -14,6 +14,7 @@ import { ChainHeads } from './chain-heads.tsx';
 import { EntryList } from './entry-list.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { askedOf } from './filter.ts';
+import { withLenders } from './lent-rights.server.ts';
 import { readTrail } from './trail.server.ts';
 import { TrailFilters } from './trail-filters.tsx';
 
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const trail = await readTrail(graph, askedOf(search), search.get('after'));
   if (!trail.allowed) throw notFoundOr(trail.missing, args.context);
-  return { title: t('audit:title'), ...trail };
+  return { title: t('audit:title'), ...trail, nodes: await withLenders(graph, trail.nodes) };
 }
 
 /** Who did, read and was refused what, in all services by time: for those who watch over the department. */
