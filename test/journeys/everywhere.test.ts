@@ -15,6 +15,7 @@ const accountPages = [
   '/keys',
   '/support',
   '/privacy/mine',
+  '/audit/mine',
 ];
 const beforeSignIn = ['/sign-in', '/forgotten-password', '/new-password', '/invitation', '/privacy'];
 const widths = [360, 1280];
@@ -89,7 +90,7 @@ describe('everywhere in the rail, and on the records it leads to', () => {
 
   it.each([
     ['a school head', 'school', accountPages],
-    ['an administrator', 'administrator', ['/members', '/keys', '/privacy/requests']],
+    ['an administrator', 'administrator', ['/members', '/keys', '/privacy/requests', '/audit']],
   ])(
     'nor on the pages of accounts and rights of %s, of which nothing stays in the browser',
     async (_, who, paths) => {
