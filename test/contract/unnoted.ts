@@ -78,6 +78,7 @@ export const unnoted: Readonly<Record<string, readonly string[]>> = {
   ],
   'The door to what is marked behind it.': [
     'Query.dataRequests',
+    'Query.lentRights',
     'Query.delegations',
     'Query.explainActivityAccess',
     'Query.explainNominationAccess',
