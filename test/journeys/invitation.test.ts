@@ -14,7 +14,7 @@ describe('coming in by invitation', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>;
 
   beforeAll(async () => {
-    mail = await startMailServer();
+    mail = await startMailServer(0, ['sai.dia.chi@story.example']);
     product = await startProduct({
       organizationsWith: async () => ({ MAIL_URL: mail.url, MAIL_FROM: 'moi@twinning.example' }),
     });
@@ -91,4 +91,23 @@ describe('coming in by invitation', () => {
     await late.opens(path);
     await late.reads('Lời mời không dùng được');
   }, 180_000);
+
+  it('says when the address refuses the letter, and prints a code instead', async () => {
+    const officer = await signedIn(browser, 'school', { width: 360 });
+    await officer.opens('/members/invitations');
+    await officer.fills('Họ và tên', 'Vũ Sai Địa Chỉ');
+    await officer.chooses(LETTER);
+    await officer.fills('Thư điện tử', 'sai.dia.chi@story.example');
+    await officer.presses('Mời');
+    await officer.isTold('Đã gửi lời mời.');
+    const refused = officer.row('Vũ Sai Địa Chỉ').part.getByText('Địa chỉ không nhận thư');
+    for (let tries = 0; tries < 50 && !(await refused.isVisible()); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await officer.opens('/members/invitations');
+    }
+    await officer.row('Vũ Sai Địa Chỉ').reads('hãy in phiếu');
+    await isSound(officer);
+    await officer.row('Vũ Sai Địa Chỉ').presses('In phiếu mới');
+    expect(await officer.part.locator('.slip-code').innerText()).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
+  }, 120_000);
 });

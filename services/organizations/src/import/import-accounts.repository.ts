@@ -85,8 +85,8 @@ async function judge(chunk: Chunk, lines: readonly ReadLine<AccountDraft>[]): Pr
 async function save({ tx, work, mail }: Chunk, plans: readonly AccountPlan[]): Promise<SavedLine[]> {
   const made = [];
   for (const { invitation, unit } of plans) {
-    const { linkDigest, codeDigest } = await issueSecret(tx, mail, invitation, unit, work.now());
-    made.push({ ...invitation, linkDigest, codeDigest });
+    const { linkDigest, codeDigest, mailId } = await issueSecret(tx, mail, invitation, unit, work.now());
+    made.push({ ...invitation, linkDigest, codeDigest, mailId });
   }
   await insertInvitations(tx, made);
   return plans.map(() => ({ before: null, versionAfter: null }));

@@ -29,12 +29,16 @@ const conditions: Readonly<Record<InvitationState, (now: Date) => Fragment>> = {
 export const isInState = (state: InvitationState | null, now: Date): Fragment =>
   state === null ? sql`true` : conditions[state](now);
 
-export type Digests = { linkDigest: string | null; codeDigest: string | null };
+export type Digests = { linkDigest: string | null; codeDigest: string | null; mailId: string | null };
 
-/** Keeps new invitations, each with the digest of its link or code. */
+/** Keeps new invitations, each with the digest of its link or code and the letter that carries it. */
 export const insertInvitations = (tx: EntityManager, made: readonly (Invitation & Digests)[]): Promise<void> =>
   saveRows(
     tx,
     InvitationRow,
-    made.map(({ from, to, printed: _, ...invitation }) => ({ ...invitation, validFrom: from, validTo: to })),
+    made.map(({ from, to, printed: _, ...invitation }) => ({
+      ...invitation,
+      validFrom: from,
+      validTo: to,
+    })),
   );

@@ -31,10 +31,16 @@ export async function issueSecret(
 ): Promise<Digests & Shown> {
   if (invitation.printed) {
     const code = newPrintedCode();
-    return { linkDigest: null, codeDigest: digestOf(readPrintedCode(code)), code, link: mail.addressOf(pathOf(code)) };
+    return {
+      linkDigest: null,
+      codeDigest: digestOf(readPrintedCode(code)),
+      code,
+      link: mail.addressOf(pathOf(code)),
+      mailId: null,
+    };
   }
   const secret = newLinkSecret();
   const { name, ...said } = invitationLetter(invitation, unit, mail.addressOf(pathOf(secret)));
-  await mail.queue(tx, { to: { name, address: invitation.email! }, ...said }, now);
-  return { linkDigest: digestOf(secret), codeDigest: null, code: null, link: null };
+  const mailId = await mail.queue(tx, { to: { name, address: invitation.email! }, ...said }, now);
+  return { linkDigest: digestOf(secret), codeDigest: null, code: null, link: null, mailId };
 }

@@ -4,7 +4,7 @@ import { paging } from '../arguments.graphql.ts';
 import { builder, house } from '../builder.ts';
 import { everyone, signedIn } from '../everyone.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
-import { type Invitation, invitationStates, stateOf } from './invitation.ts';
+import { deliveries, deliveryOf, type Invitation, invitationStates, stateOf } from './invitation.ts';
 import type { IssuedInvitation } from './invitation-secret.repository.ts';
 import { AlreadyInvited, AlreadyMember, NoMailServer } from './invite-member.ts';
 import { InvitationClosed } from './renew-invitation.ts';
@@ -18,6 +18,12 @@ const InvitationStateType = builder.enumType('InvitationState', {
   description:
     'OPEN: its link or code works · ACCEPTED · WITHDRAWN by the office · EXPIRED: after 7 days, printed after 30.',
   values: invitationStates,
+});
+
+const DeliveryType = builder.enumType('InvitationDelivery', {
+  description:
+    'How far a letter has come: QUEUED to be sent · RETRYING: not handed over yet, tried again for four days · DELIVERED to the mail server of the address · REFUSED by it for good: the address is wrong · GIVEN_UP.',
+  values: deliveries,
 });
 
 export const InvitationType = builder.objectRef<Invitation>('Invitation').implement({
@@ -52,6 +58,15 @@ export const InvitationType = builder.objectRef<Invitation>('Invitation').implem
     printed: t.exposeBoolean('printed', { description: 'Whether a code on paper opens it, not a link in a letter.' }),
     invitedAt: t.expose('invitedAt', { type: 'DateTime', description: 'When it was made.' }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when its link or code works.' }),
+    delivery: t.field({
+      type: DeliveryType,
+      nullable: true,
+      description: 'How far its letter has come; null of a printed one, and 30 days after it was written.',
+      resolve: async ({ id }, _args, { invitations, now }) => {
+        const letter = await invitations.letterOf(id);
+        return letter && deliveryOf(letter, now());
+      },
+    }),
     sentAt: t.expose('sentAt', {
       type: 'DateTime',
       nullable: true,

@@ -4,12 +4,13 @@ import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
+import DataLoader from 'dataloader';
 import type { Mail } from '../mail/mail.ts';
 import type { Place } from '../membership/may-grant.ts';
 import { placesOf } from '../membership/place.repository.ts';
 import type { Organizations } from '../organization/organization.repository.ts';
 import { maySeeInvitations } from './invitation.policy.ts';
-import type { Invitation, InvitationState } from './invitation.ts';
+import type { Invitation, InvitationMail, InvitationState } from './invitation.ts';
 import { insertInvitations, invitationFields, invitationsWhere, isInState } from './invitation-fields.repository.ts';
 import { hasSecret, type IssuedInvitation, issueSecret } from './invitation-secret.repository.ts';
 import { type InviteMember, inviteMember } from './invite-member.ts';
@@ -43,6 +44,20 @@ export function invitations(work: Work, organizations: Organizations, mail: Mail
   const record = (tx: EntityManager, action: string, before: Invitation | null, after: Invitation) =>
     work.record(tx, { action, subjectType: 'Invitation', subjectId: after.id, before, after });
 
+  // What the mail keeps belongs to the service alone; who sees the invitation is judged where that is read.
+  const letters = new DataLoader<string, InvitationMail | null>(async (ids) => {
+    const rows = await asService(() =>
+      rowsOf(
+        work.em,
+        sql<InvitationMail & { id: string }>`select invitation.id, letter.sent_at is not null as sent,
+            letter.refusal is not null as refused, letter.queued_at as "queuedAt"
+          from invitation join outgoing_mail letter on letter.id = invitation.mail_id where invitation.id = any(${[...ids]})`,
+      ),
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+
   async function find(id: string): Promise<Invitation | null> {
     const [found] = await invitationsWhere(work.em, sql`id = ${id}`);
     const place = found && (await placeOf(found.organizationId));
@@ -51,6 +66,8 @@ export function invitations(work: Work, organizations: Organizations, mail: Mail
 
   return {
     find,
+    /** The letter of an invitation that somebody has been shown; null when there is none any more. */
+    letterOf: (id: string): Promise<InvitationMail | null> => letters.load(id),
 
     /** An invitation that was issued, without what was shown once. */
     async issued(id: string): Promise<IssuedInvitation | null> {
@@ -115,13 +132,16 @@ export function invitations(work: Work, organizations: Organizations, mail: Mail
         const after = decide(found, await placeOf(found.organizationId));
         const unit = await unitOf(after.organizationId);
         const issued = anew ? await issueSecret(tx, mail, after, unit, work.now()) : null;
-        const secrets = issued ? sql`, link_digest = ${issued.linkDigest}, code_digest = ${issued.codeDigest}` : sql``;
+        const secrets = issued
+          ? sql`, link_digest = ${issued.linkDigest}, code_digest = ${issued.codeDigest}, mail_id = ${issued.mailId}`
+          : sql``;
         await rowsOf(
           tx,
           sql`update invitation set withdrawn_at = ${after.withdrawnAt}, expires_at = ${after.expiresAt},
             sent_at = ${after.sentAt} ${secrets} where id = ${id}`,
         );
         record(tx, anew ? 'renewInvitation' : 'withdrawInvitation', found, after);
+        letters.clear(id);
         return { id, invitation: after, code: issued?.code ?? null, link: issued?.link ?? null };
       }),
 

@@ -14,6 +14,8 @@ export const InvitationRow = defineEntity({
     name: p.text(),
     email: p.text().nullable(),
     phone: p.text().nullable(),
+    /** The letter that carries the link, while the mail keeps its row. */
+    mailId: p.text().nullable(),
     linkDigest: p.text().unique().nullable(),
     codeDigest: p.text().unique().nullable(),
     invitedBy: p.text(),

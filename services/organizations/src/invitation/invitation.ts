@@ -28,6 +28,25 @@ export type Invitation = {
   importId: string | null;
 };
 
+/** What became of the letter of an invitation. */
+export type InvitationMail = { sent: boolean; refused: boolean; queuedAt: Date };
+
+export const deliveries = ['QUEUED', 'RETRYING', 'DELIVERED', 'REFUSED', 'GIVEN_UP'] as const;
+export type Delivery = (typeof deliveries)[number];
+
+const SLOW_MS = 10 * 60_000;
+/** How long the mail tries. */
+const TRIED_MS = 4 * 86_400_000;
+
+/** How far a letter has come: delivered to the mail server of the address, refused by it, or tried in vain. */
+export function deliveryOf({ sent, refused, queuedAt }: InvitationMail, now: Date): Delivery {
+  if (refused) return 'REFUSED';
+  if (sent) return 'DELIVERED';
+  const waited = now.getTime() - queuedAt.getTime();
+  if (waited > TRIED_MS) return 'GIVEN_UP';
+  return waited > SLOW_MS ? 'RETRYING' : 'QUEUED';
+}
+
 type Ends = Pick<Invitation, 'acceptedAt' | 'withdrawnAt' | 'expiresAt'>;
 
 export function stateOf({ acceptedAt, withdrawnAt, expiresAt }: Ends, now: Date): InvitationState {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvalidInput, NotFound } from '@twinning/domain/refusal';
 import { actor, invitation, now, place } from './invitation.test-kit.ts';
+import { deliveryOf } from './invitation.ts';
 import { NoMailServer } from './invite-member.ts';
 import { InvitationClosed, renewInvitation, withdrawInvitation } from './renew-invitation.ts';
 
@@ -37,4 +38,17 @@ describe('an invitation on its way', () => {
     expect(() => withdrawInvitation(accepted, place, stranger, now)).toThrow(NotFound);
     expect(() => renewInvitation(invitation, letter, null, office, now)).toThrow(NotFound);
   });
+});
+
+describe('the letter of an invitation', () => {
+  const letter = { sent: false, refused: false, queuedAt: now };
+  const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+  it.each([
+    ['QUEUED', letter, after(1)],
+    ['RETRYING', letter, after(60)],
+    ['GIVEN_UP', letter, after(5 * 24 * 60)],
+    ['DELIVERED', { ...letter, sent: true }, after(5 * 24 * 60)],
+    ['REFUSED', { ...letter, refused: true }, after(1)],
+  ] as const)('is %s', (delivery, sent, at) => expect(deliveryOf(sent, at)).toBe(delivery));
 });

@@ -25,7 +25,7 @@ export function InvitationTable({ rows, byMail, roles }: InvitationTableProps) {
         { name: t('invitations:list.role'), cell: ({ role }) => t(`frame:role.${role}`) },
         {
           name: t('invitations:list.state'),
-          cell: ({ state }) => <Tag tone={tones[state]}>{t(`invitations:state.${state}`)}</Tag>,
+          cell: (row) => <Standing row={row} />,
         },
         {
           name: t('invitations:list.by'),
@@ -41,6 +41,33 @@ export function InvitationTable({ rows, byMail, roles }: InvitationTableProps) {
         },
       ]}
     />
+  );
+}
+
+const deliveryTones = {
+  QUEUED: 'draft',
+  RETRYING: 'late',
+  DELIVERED: 'done',
+  REFUSED: 'refused',
+  GIVEN_UP: 'refused',
+} as const;
+
+/** Where the offer stands and, while it waits, how far its letter has come and what to do when it has not arrived. */
+function Standing({ row: { state, delivery } }: { row: Row }) {
+  const { t } = useWords();
+  const waits = state === 'OPEN' || state === 'EXPIRED';
+  return (
+    <span className="grid justify-items-start gap-1">
+      <Tag tone={tones[state]}>{t(`invitations:state.${state}`)}</Tag>
+      {waits && delivery && (
+        <>
+          <Tag tone={deliveryTones[delivery]}>{t(`invitations:delivery.${delivery}`)}</Tag>
+          {(delivery === 'REFUSED' || delivery === 'GIVEN_UP' || delivery === 'RETRYING') && (
+            <span className="text-small text-soft">{t(`invitations:advice.${delivery}`)}</span>
+          )}
+        </>
+      )}
+    </span>
   );
 }
 

@@ -10,7 +10,7 @@ export const Invitations = graphql(`
       invitations(first: 50, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        edges { node { id name role state email phone printed expiresAt } }
+        edges { node { id name role state email phone printed expiresAt delivery } }
       }
     }
   }
