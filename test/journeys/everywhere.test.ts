@@ -16,6 +16,8 @@ const accountPages = [
   '/support',
   '/privacy/mine',
   '/audit/mine',
+  '/why',
+  '/why?about=act_nobody',
 ];
 const beforeSignIn = ['/sign-in', '/forgotten-password', '/new-password', '/invitation', '/privacy'];
 const widths = [360, 1280];

@@ -58,6 +58,7 @@ export const WhyAsk = graphql(`
   query WhyAsk {
     viewer {
       id
+      person { id }
       memberships {
         id
         role

@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     subject: subject ?? null,
     ...answer,
     held,
+    personId: viewer?.person?.id ?? null,
     over: rights.filter((right) => right.to !== null && right.to <= today() && right.from < right.to),
     people: [...new Map(people.map((person) => [person.accountId, person])).values()],
   };

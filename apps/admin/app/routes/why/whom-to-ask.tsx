@@ -4,7 +4,7 @@ import { useWords } from '#app/i18n/use-words.ts';
 import type { Why } from './page.tsx';
 
 /** The reader's own rights, held and over, and who grants more: the head of the unit, or the office above. */
-export function WhomToAsk({ why: { held, over } }: { why: Why }) {
+export function WhomToAsk({ why: { held, over, personId } }: { why: Why }) {
   const { t, period } = useWords();
   const units = new Map(held.flatMap(({ organization }) => (organization ? [[organization.id, organization]] : [])));
   return (
@@ -12,14 +12,8 @@ export function WhomToAsk({ why: { held, over } }: { why: Why }) {
       <Section title={t('why:ask')}>
         {units.size === 0 && <p className="max-w-[70ch]">{t('why:askNobody')}</p>}
         <ul className="ml-5 grid max-w-[70ch] list-disc gap-1">
-          {[...units.values()].map(({ id, name, kind, leader, parent }) => (
-            <li key={id}>
-              {leader?.person &&
-                t('why:askLeader', { name: leader.person.name, position: leader.position, unit: name })}
-              {!leader?.person && kind !== 'DEPARTMENT' && t('why:askUnit', { unit: name })}
-              {kind === 'DEPARTMENT' && !leader?.person && t('why:askDepartment')}
-              {parent && <span className="block text-small text-soft">{t('why:askAbove', { unit: parent.name })}</span>}
-            </li>
+          {[...units.values()].map((unit) => (
+            <Whom key={unit.id} unit={unit} personId={personId} />
           ))}
         </ul>
       </Section>
@@ -41,5 +35,23 @@ export function WhomToAsk({ why: { held, over } }: { why: Why }) {
         </ul>
       </Section>
     </>
+  );
+}
+
+type Unit = NonNullable<Why['held'][number]['organization']>;
+
+/** The head of the unit and the office above it; nobody is sent to himself. */
+function Whom({ unit: { name, kind, leader, parent }, personId }: { unit: Unit; personId: string | null }) {
+  const { t } = useWords();
+  const head = leader?.person && leader.person.id !== personId ? leader : null;
+  const above = parent && t('why:askUnit', { unit: parent.name });
+  const first = head?.person
+    ? t('why:askLeader', { name: head.person.name, position: head.position, unit: name })
+    : (above ?? (kind === 'DEPARTMENT' ? t('why:askDepartment') : t('why:askUnit', { unit: name })));
+  return (
+    <li>
+      {first}
+      {head && parent && <span className="block text-small text-soft">{t('why:askAbove', { unit: parent.name })}</span>}
+    </li>
   );
 }
