@@ -12,7 +12,7 @@ export function RecoverForm({ membershipId, accountId }: RecoverFormProps) {
   const refused = useReply(reset) !== undefined;
   return (
     <Unfold summary={t('recovery:open')} form={print} open={refused}>
-      <div className="grid max-w-prose gap-4">
+      <div className="grid max-w-prose gap-4 text-left">
         <p>{t('recovery:lead')}</p>
         <div className="grid gap-1">
           <OneClick name={print} fields={{ accountId }}>
