@@ -223,6 +223,9 @@ describe('whoever is hostile', () => {
         return post('/sign-in', headers, { form: 'sign-in', email: login, login, password });
       };
       const bodies = await Promise.all(Array.from({ length: 24 }, (_, index) => guess(index, `wrong-${index}`)));
+      // Whoever finds no place is sent away uncounted: what the crowd has left of the ten is guessed one by one.
+      for (let index = 24; index < 60 && !bodies.some(({ body }) => /15 phút/.test(body)); index += 1)
+        bodies.push(await guess(index, `wrong-${index}`));
       const looked = bodies.filter(({ body }) => /không đúng/.test(body)).length;
       expect(looked).toBeLessThanOrEqual(10);
       expect(bodies.some(({ body }) => /15 phút/.test(body))).toBe(true);

@@ -52,7 +52,7 @@ describe('a flood of guesses', () => {
     const kinds = (await Promise.all(flood)).map(({ __typename }) => __typename);
     expect(new Set(kinds)).toEqual(new Set(['WrongCredentials', 'TooBusy']));
     expect(kinds.filter((kind) => kind === 'TooBusy').length).toBeGreaterThanOrEqual(60 - 34);
-    expect(most).toBe(2);
+    expect(most).toBeLessThanOrEqual(2);
   });
 
   it('counts nobody who was sent away', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { newId } from '@twinning/persistence/new-id';
 import { betterAuth } from 'better-auth';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
@@ -14,10 +15,10 @@ export const scrypt = { hash: hashPassword, verify: verifyPassword };
 export type Passwords = typeof scrypt;
 
 /**
- * It runs on the threads that also check signatures and read files: two of the four stay free, and nobody waits longer for a
- * password than the gateway waits for the service.
+ * It runs on the threads that also check signatures and read files: of those and of the processors some stay free, and nobody
+ * waits longer for a password than the gateway waits for the service.
  */
-const BOUNDS = { atOnce: 2, waiting: 32, patienceMs: 1_500 };
+const BOUNDS = { atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)), waiting: 32, patienceMs: 1_500 };
 
 const unasked = { required: false, input: false } as const;
 
