@@ -2,10 +2,15 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { demonstrationPassword } from '../product/city-template.ts';
 import { type Product, startProduct } from '../product/start-product.ts';
+import { actsOnEveryPage } from './admin-actions.ts';
+import { bringsMoreThanAsked } from './extra-fields.ts';
+import { typesForeignIds } from './foreign-ids.ts';
 import { forgedGatewayTokens, forger } from './forged-gateway-tokens.ts';
 import { forgedKeys, forgedSessions } from './forged-sessions.ts';
-import { hostileQueries } from './hostile-queries.ts';
+import { asksForWhatNobodyMay } from './hostile-questions.ts';
+import { holdsOnToWhatWasRevoked } from './revocation.ts';
 import { send } from './send.ts';
+import { isWrittenDown } from './written-down.ts';
 
 jest.setTimeout(60_000);
 
@@ -13,10 +18,11 @@ const json = { 'content-type': 'application/json', 'x-request-id': 'attack-00000
 const addressOf = (who: string) => `${who}@demo.twinning.example`;
 
 describe('whoever is hostile', () => {
+  const lines: string[] = [];
   let product: Product;
   let admin: string;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ heard: (line) => lines.push(line) });
     admin = await product.startAdmin();
   }, 180_000);
   afterAll(() => product?.[Symbol.asyncDispose]());
@@ -92,41 +98,11 @@ describe('whoever is hostile', () => {
     });
   });
 
-  describe('and asks for what nobody may', () => {
-    const refusedEarly = async (query: string, variables: object = {}) => {
-      const { status, body } = await graph({ query, variables });
-      return {
-        status,
-        data: (JSON.parse(body) as { data?: unknown }).data ?? null,
-        fault: body.includes('INTERNAL_SERVER_ERROR'),
-      };
-    };
-
-    it.each(hostileQueries)('is refused %s before any work', async (_kind, query, variables = {}) => {
-      expect(await refusedEarly(query, variables)).toMatchObject({ data: null, fault: false });
-    });
-
-    it('survives a body that is no query', async () => {
-      const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-      for (const body of [
-        '',
-        '{',
-        'null',
-        '[]',
-        '"x"',
-        `{"query":"{__typename}","variables":${deep}}`,
-        `[${'{"query":"{__typename}"},'.repeat(50)}{}]`,
-      ]) {
-        const { status } = await send(`${product.origin}/graphql`, { headers: json, body });
-        expect([200, 400, 413, 415]).toContain(status);
-      }
-      expect(
-        (await send(`${product.origin}/graphql`, { headers: json, body: `"${'x'.repeat(3 * 1024 * 1024)}"` })).status,
-      ).toBe(413);
-      expect(({} as { accountId?: string }).accountId).toBeUndefined();
-      expect((await graph({ query: '{ viewer { id } }' })).body).toBe('{"data":{"viewer":null}}');
-    });
-  });
+  describe('and asks for what nobody may', () => asksForWhatNobodyMay(() => product));
+  describe('and types ids of others', () => typesForeignIds(() => ({ product })));
+  describe('and brings more than was asked', () => bringsMoreThanAsked(() => ({ product })));
+  describe('and acts on every page', () => actsOnEveryPage(() => ({ product, admin })));
+  describe('and holds on to what was revoked', () => holdsOnToWhatWasRevoked(() => ({ product })));
 
   describe('and comes through the admin', () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -247,4 +223,6 @@ describe('whoever is hostile', () => {
       expect(direct.body).toContain('TooManyAttempts');
     });
   });
+
+  describe('and is refused', () => isWrittenDown(() => lines));
 });

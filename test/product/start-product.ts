@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { freePort } from '@twinning/persistence/postgres/free-port';
 import { serviceNames } from '@twinning/persistence/service-names';
 import { cloneDatabase } from '@twinning/testing/clone-database';
@@ -16,8 +17,12 @@ type Answer<Data> = {
   errors?: { message: string; path?: string[]; extensions?: Record<string, unknown> }[];
 };
 
-function start(path: string, env: Record<string, string>): Promise<ChildProcess> {
-  const child = fork(script(path), { execArgv: [], env: childEnv(env), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+type Heard = (line: string) => void;
+
+function start(path: string, env: Record<string, string>, heard?: Heard): Promise<ChildProcess> {
+  const out = heard ? (['pipe', 'pipe'] as const) : (['ignore', 'inherit'] as const);
+  const child = fork(script(path), { execArgv: [], env: childEnv(env), stdio: ['ignore', ...out, 'ipc'] });
+  for (const input of [child.stdout, child.stderr]) if (input && heard) createInterface({ input }).on('line', heard);
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child));
     child.once('exit', (code) => reject(new Error(`${path} ended with ${code} before it was ready`)));
@@ -34,10 +39,12 @@ async function stop(child: ChildProcess): Promise<void> {
 type Wishes = {
   /** What organizations is told besides, once it is known where the admin will answer. */
   organizationsWith?: (adminUrl: string) => Promise<Record<string, string>>;
+  /** Hears every line that a process writes of itself. */
+  heard?: Heard;
 };
 
 /** The whole product as it runs for its users, over a city of its own: four services and the gateway, as processes. */
-export async function startProduct({ organizationsWith }: Wishes = {}) {
+export async function startProduct({ organizationsWith, heard }: Wishes = {}) {
   const database = await cloneDatabase(await cityTemplate());
   const files = await mkdtemp(join(tmpdir(), 'twinning-files-'));
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -59,19 +66,23 @@ export async function startProduct({ organizationsWith }: Wishes = {}) {
         FILES_DIR: files,
         ...(service === 'organizations' && { IDENTITY_DATABASE_URL: database.urlFor('identity'), ...besides }),
       };
-      children.set(service, await start(`services/${service}/src/main.ts`, env));
+      children.set(service, await start(`services/${service}/src/main.ts`, env, heard));
     }),
   );
   const gatewayPort = String(ports.at(-1));
   const signing = JSON.stringify(privateKey.export({ format: 'jwk' }));
   children.set(
     'gateway',
-    await start('apps/gateway/src/main.ts', {
-      ...addresses,
-      PORT: gatewayPort,
-      GATEWAY_SIGNING_KEY: signing,
-      READER_SECRET: secret,
-    }),
+    await start(
+      'apps/gateway/src/main.ts',
+      {
+        ...addresses,
+        PORT: gatewayPort,
+        GATEWAY_SIGNING_KEY: signing,
+        READER_SECRET: secret,
+      },
+      heard,
+    ),
   );
 
   const origin = `http://127.0.0.1:${gatewayPort}`;
@@ -128,14 +139,18 @@ export async function startProduct({ organizationsWith }: Wishes = {}) {
     startAdmin: async () => {
       children.set(
         'admin',
-        await start('apps/admin/server.ts', {
-          PORT: adminPort,
-          GATEWAY_URL: `${origin}/graphql`,
-          SESSION_SECRET: secret,
-          READER_SECRET: secret,
-          NODE_ENV: 'production',
-          DEMONSTRATION: 'false',
-        }),
+        await start(
+          'apps/admin/server.ts',
+          {
+            PORT: adminPort,
+            GATEWAY_URL: `${origin}/graphql`,
+            SESSION_SECRET: secret,
+            READER_SECRET: secret,
+            NODE_ENV: 'production',
+            DEMONSTRATION: 'false',
+          },
+          heard,
+        ),
       );
       return adminUrl;
     },

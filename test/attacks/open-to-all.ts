@@ -1,0 +1,43 @@
+/** Places where an id of another is rightly answered otherwise than one that nothing bears, by the reason. */
+const reasons: Readonly<Record<string, readonly string[]>> = {
+  'The register of bodies is public: that a body is there is no secret, and who may act for it is told apart.': [
+    'appointLeader.input.organizationId',
+    'createApiClient.input.organizationId',
+    'fileDocument.input.recipients.organizationId',
+    'inviteMember.input.organizationId',
+    'organization.id',
+  ],
+  'Papers are published.': [
+    'amendDocument.input.documentId',
+    'fileDocument.input.legalBases.documentId',
+    'officialDocument.id',
+  ],
+  'Officials and their terms are known to everybody of the movement (domain.md §8).': [
+    'appoint.input.personId',
+    'correctAppointment.input.appointmentId',
+    'endAppointment.input.appointmentId',
+    'person.id',
+  ],
+  'A partnership that is signed is shared, with its plans (domain.md §6); of one that is not no plan is kept in the city.':
+    ['agreeToPlan.input.planId', 'amendPlan.input.planId', 'filePlan.input.planId'],
+  'A round is announced (domain.md §1).': [
+    'closeScoring.input.roundId',
+    'decideAwards.input.roundId',
+    'holdMeeting.input.roundId',
+    'openScoring.input.roundId',
+    'publishProposals.input.roundId',
+    'shortlist.input.roundId',
+  ],
+};
+
+export const open: ReadonlySet<string> = new Set(Object.values(reasons).flat());
+
+/** Kinds of which the demonstration city has nothing and the attack makes nothing; their own tests try them. */
+export const nothingToTry: ReadonlySet<string> = new Set([
+  'delegation',
+  'documentFile',
+  'evidence',
+  'meeting',
+  'merge',
+  'reorganization',
+]);
