@@ -47,12 +47,9 @@ export function defineAuditTrail<Context extends HouseContext & { trail: AuditTr
 
   const ConnectionType = builder.objectRef<TrailPage>('AuditEntryConnection').implement({
     ...forReaders,
-    description: 'A page of an audit trail (Relay), at most 100 rows, the newest first.',
+    description:
+      'A page of an audit trail (Relay), at most 100 rows, the newest first; how many there are is not counted.',
     fields: (t) => ({
-      totalCount: t.int({
-        description: 'Entries that fit, counted to 10,000 and no further.',
-        resolve: (page) => page.count(),
-      }),
       head: t.field({
         type: AuditHeadType,
         nullable: true,
@@ -94,7 +91,7 @@ export function defineAuditTrail<Context extends HouseContext & { trail: AuditTr
       type: ConnectionType,
       nullable: true,
       description:
-        'What was done, read and refused in this service, the newest first. Null but for auditors and department administrators. Each page is itself an entry of the trail.',
+        'What was done, read and refused in this service, the newest first. Null but for auditors and department administrators. Each page is itself an entry of the trail. A role, an action or a kind that is rare is found in time only between two days.',
       args: {
         filter: t.arg({ type: FilterInput, description: 'What is looked for.' }),
         purpose: t.arg({ type: PurposeType, required: false, defaultValue: 'LOOK', description: 'Why.' }),

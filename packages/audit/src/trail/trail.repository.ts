@@ -8,7 +8,6 @@ import type { TrailEntry, TrailHead } from './trail-entry.ts';
 import { setFilters, type TrailFilter } from './trail-filter.ts';
 import { type Called, matching } from './where.repository.ts';
 
-const COUNTED = 10_000;
 const ID = /^[a-z]{2,5}_[\w-]{1,60}$/;
 
 /** What each service knows of those who act in it. */
@@ -66,12 +65,6 @@ export const auditTrail = ({ em, actor, noteRead }: Work, known: Known) => ({
     return {
       edges,
       pageInfo,
-      /** How many there are, counted no further than ten thousand. */
-      async count(): Promise<number> {
-        const few = sql`select from audit_entry entry where ${where} limit ${COUNTED}`;
-        const [counted] = await rowsOf(em, sql<{ count: number }>`select count(*)::int as count from (${few}) few`);
-        return counted!.count;
-      },
       async head(): Promise<TrailHead | null> {
         const [head] = await rowsOf(
           em,

@@ -6,7 +6,7 @@ import { type OpenOrganizations, openOrganizations } from '../open-organizations
 
 const TRAIL = `query ($filter: AuditFilter!, $first: Int, $after: String, $purpose: AuditPurpose) {
   organizationsAudit(filter: $filter, first: $first, after: $after, purpose: $purpose) {
-    totalCount head { service number hash signedNumber signedAt }
+    head { service number hash signedNumber signedAt }
     pageInfo { hasNextPage endCursor }
     edges { cursor node { id service number at kind who accountId clientId viewedBy viewedById
       roles { role organization { id name } } action subjectType subjectId before after requestId } } } }`;
@@ -26,7 +26,6 @@ type Node = {
   roles: { role: string; organization: { name: string } }[];
 };
 type Page = {
-  totalCount: number;
   head: { number: number; signedNumber: number | null };
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   edges: { node: Node }[];
@@ -134,10 +133,10 @@ describe('the trail of the register', () => {
     expect(second).toMatchObject({ before: first?.after, after: expect.stringContaining('Lần Hai') });
   });
 
-  it('goes on where a page ended, and counts what fits', async () => {
+  it('goes on where a page ended', async () => {
     const filter = { to: '2024-03-31' };
     const first = await read(filter, { first: 2 });
-    expect(first).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
+    expect(first.pageInfo.hasNextPage).toBe(true);
     const rest = await read(filter, { first: 5, after: first.pageInfo.endCursor });
     expect(rest.edges).toHaveLength(3);
     expect(rest.pageInfo.hasNextPage).toBe(false);

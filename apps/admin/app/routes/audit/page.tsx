@@ -7,6 +7,7 @@ import { Section } from '#app/components/section.tsx';
 import { changed } from '#app/context/context.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
+import { today } from '#app/i18n/dates.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -24,15 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const search = new URL(args.request.url).searchParams;
-  const trail = await readTrail(graph, askedOf(search), search.get('after'));
+  const asked = askedOf(search, today());
+  const trail = await readTrail(graph, asked, search.get('after'));
   if (!trail.allowed) throw notFoundOr(trail.missing, args.context);
-  return { title: t('audit:title'), ...trail, nodes: await withLenders(graph, trail.nodes) };
+  return { title: t('audit:title'), since: asked.since, ...trail, nodes: await withLenders(graph, trail.nodes) };
 }
 
 /** Who did, read and was refused what, in all services by time: for those who watch over the department. */
 export default function AuditPage() {
-  const { t, number } = useWords();
-  const { title, missing, nodes, next, count, counted, heads } = useLoaderData<typeof loader>();
+  const { t, day } = useWords();
+  const { title, missing, nodes, next, since, heads } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const further = search.has('after');
   return (
@@ -40,9 +42,7 @@ export default function AuditPage() {
       <PageHeader title={title} lead={t('audit:lead')} actions={<ExportLinks />} />
       <MissingNote services={missing} />
       <TrailFilters />
-      <p className="mb-3 text-table text-soft">
-        {t(counted ? 'audit:count' : 'audit:countMore', { count, formatted: number(count) })}
-      </p>
+      {since && <p className="mb-3 max-w-[70ch] text-table text-soft">{t('audit:since', { day: day(since) })}</p>}
       {nodes.length === 0 ? (
         <EmptyState title={t('audit:none')} reason={t('audit:noneReason')} />
       ) : (

@@ -8,7 +8,6 @@ const SIZE = 50;
 
 const Trail = graphql(`
   fragment Trail on AuditEntryConnection {
-    totalCount
     head { service number hash signedNumber signedAt }
     pageInfo { hasNextPage }
     edges {
@@ -72,9 +71,6 @@ export async function readTrail(graph: Graph, { services, filter }: Asked, after
   return {
     missing,
     allowed: pages.length > 0,
-    count: pages.reduce((sum, { totalCount }) => sum + totalCount, 0),
-    /** A service counts no further than ten thousand. */
-    counted: pages.every(({ totalCount }) => totalCount < 10_000),
     heads: pages.flatMap(({ head }) => head ?? []),
     ...merged<Entry>(parts, SIZE, begun),
   };
