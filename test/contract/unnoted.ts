@@ -83,7 +83,6 @@ export const unnoted: Readonly<Record<string, readonly string[]>> = {
   'That the committee met, and how many were there; who was is noted.': ['Meeting', 'Quorum'],
   'That the trail was read, and with which question, it notes itself (packages/audit/src/trail).': [
     'AuditEntry',
-    'AuditEntryConnection',
     'AuditEntryEdge',
     'AuditHead',
   ],
