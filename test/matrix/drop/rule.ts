@@ -1,7 +1,15 @@
 import type { ServiceName } from '@twinning/persistence/service-names';
 
 /** A rule of the code in words, where it stands, and what it would read like without it. */
-export type Rule = { name: string; service: ServiceName; file: string; from: string; to: string };
+export type Rule = {
+  name: string;
+  service: ServiceName;
+  file: string;
+  from: string;
+  to: string;
+  /** The mutation that it guards; a rule without one is about reading. */
+  deed?: string;
+};
 
 /** The source without the rule; a rule that is not there any more is a mistake of this table. */
 export function without({ name, file, from, to }: Rule, source: string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Rule } from './rule.ts';
 
-type Written = Pick<Rule, 'name' | 'from' | 'to'> & { file: string };
+type Written = Pick<Rule, 'name' | 'from' | 'to' | 'deed'> & { file: string };
 
 const rulesOf = (service: Rule['service']): Rule[] => {
   const written = JSON.parse(readFileSync(new URL(`${service}.json`, import.meta.url), 'utf8')) as Written[];
@@ -9,4 +9,6 @@ const rulesOf = (service: Rule['service']): Rule[] => {
 };
 
 /** Every rule of the code that keeps something from somebody, each with the smallest change that drops it. */
-export const rules: readonly Rule[] = (['partnerships', 'activities', 'recognition'] as const).flatMap(rulesOf);
+export const rules: readonly Rule[] = (['organizations', 'partnerships', 'activities', 'recognition'] as const).flatMap(
+  rulesOf,
+);
