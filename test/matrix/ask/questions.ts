@@ -32,10 +32,7 @@ const about =
 export const questions: Readonly<Record<string, (facts: Facts) => Question[]>> = {
   changes: lists('since: "2024-01-01T00:00:00Z"'),
   dataRequests: lists('open: false'),
-  delegations: (facts) => [
-    { given: `(${PAGE})`, id: null },
-    ...facts.of('Organization').map(({ id }) => ({ given: `(${PAGE}, organizationId: ${quoted(id)})`, id: null })),
-  ],
+  delegations: lists('organizationId: "org_a"', 'organizationId: "org_d1"'),
   documentRegister: (facts) =>
     [...facts.of('Organization').map(({ id }) => id), ABSENT].map((id) => ({
       given: `(issuerId: ${quoted(id)}, kind: PLAN, year: 2024)`,
