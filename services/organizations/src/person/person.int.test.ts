@@ -31,6 +31,16 @@ describe('a person', () => {
     expect(answer.data).toEqual({ _entities: [null] });
   });
 
+  it('is nobody to support, but for itself', async () => {
+    const department = { id: 'org_department', name: 'Sở', kind: 'DEPARTMENT', levels: [] } as const;
+    await service.has(department);
+    const support = await service.member('support', 'SUPPORT', department.id);
+    expect(await service.execute(support, entity('per_head'))).toEqual({ _entities: [null] });
+    expect(await service.execute(support, entity('per_support'))).toEqual({
+      _entities: [{ id: 'per_support', name: 'support' }],
+    });
+  });
+
   it.each(['leader { position }', 'appointments { position }'])(
     '%s is asked for in vain without an account',
     async (field) => {

@@ -9,3 +9,7 @@ const onlySupports = (actor: Actor): boolean => {
 /** Who leads and who holds a position is for people of the movement, not for the whole world, nor for systems or support. */
 export const maySeePeople = (actor: Actor): boolean =>
   actor.accountId !== null && actor.scopes === undefined && !onlySupports(actor);
+
+/** Everybody who signs in may see who they are themselves. */
+export const maySeePerson = (actor: Actor, personId: string): boolean =>
+  maySeePeople(actor) || (actor.personId !== null && actor.personId === personId);

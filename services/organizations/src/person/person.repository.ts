@@ -3,7 +3,7 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import DataLoader from 'dataloader';
 import { findFollowing } from '../merge/alias.repository.ts';
-import { maySeePeople } from './person.policy.ts';
+import { maySeePerson } from './person.policy.ts';
 import type { Person } from './person.ts';
 
 export function people({ em, actor }: Work) {
@@ -16,7 +16,7 @@ export function people({ em, actor }: Work) {
   const ofAccount = new DataLoader<string, Person | null>((ids) => asService(() => read(ids)));
 
   return {
-    find: async (id: string): Promise<Person | null> => (maySeePeople(actor) ? byId.load(id) : null),
+    find: async (id: string): Promise<Person | null> => (maySeePerson(actor, id) ? byId.load(id) : null),
     /** Reads a person anew next time: the entry has just been merged or restored. */
     forget(id: string): void {
       byId.clear(id);

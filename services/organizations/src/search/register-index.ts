@@ -22,8 +22,17 @@ const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 const LONG_WORD = /^\p{L}{4,}$/u;
 const guess = 2 * standings.indexOf('guess');
 
-/** Those among whom it is looked, as a set of the asker's own. */
-function inScope(known: Shelf, { filter: { kinds, levels, zone, parent, withoutParent, below }, day }: Asked): Bits {
+const copied = (into: Bits, bits: Bits): Bits => {
+  into.set(bits);
+  return into;
+};
+
+/** Those among whom it is looked. */
+function inScope(
+  known: Shelf,
+  into: Bits,
+  { filter: { kinds, levels, zone, parent, withoutParent, below }, day }: Asked,
+): Bits {
   const narrowed = [
     ...(kinds ? [anyOf(known.size(), kinds.map(known.ofKind))] : []),
     ...(levels ? [anyOf(known.size(), levels.map(known.ofLevel))] : []),
@@ -32,11 +41,11 @@ function inScope(known: Shelf, { filter: { kinds, levels, zone, parent, withoutP
     ...(below ? [known.below(below.root, below.hierarchy, day)] : []),
     ...(withoutParent ? [known.underNobody(day)] : []),
   ];
-  return narrowed.reduce(narrow, known.living(day).slice());
+  return narrowed.reduce(narrow, copied(into, known.living(day)));
 }
 
-const withAll = (known: Shelf, scope: Bits, words: readonly string[]): Bits =>
-  words.map(known.withWord).reduce(narrow, scope.slice());
+const withAll = (known: Shelf, scope: Bits, words: readonly string[], into: Bits = scope.slice()): Bits =>
+  words.map(known.withWord).reduce(narrow, copied(into, scope));
 
 /** Those that would be found if one letter of one longer word were another. */
 function nearly(known: Shelf, scope: Bits, { words }: Typed): Bits {
@@ -148,10 +157,11 @@ export function registerIndex() {
 
     /** How many fit, and the page of them that begins after a place. */
     page(asked: Asked): { total: number; rows: Found[] } {
-      const scope = inScope(known, asked);
+      const [scope, found] = known.room();
+      inScope(known, scope, asked);
       const typed = typedText(asked.filter.search ?? '');
       if (!typed) return { total: count(scope), rows: plain(known, scope, asked, 0) };
-      const found = withAll(known, scope, typed.words);
+      withAll(known, scope, typed.words, found);
       const total = count(found);
       if (total > 0) return { total, rows: ranked(known, found, typed, asked) };
       const near = nearly(known, scope, typed);

@@ -2,7 +2,7 @@ import type { Day } from '@twinning/domain/day';
 import { covers } from '@twinning/domain/period';
 import type { EducationLevel, Hierarchy, OrganizationKind, Zone } from '../organization/organization.ts';
 import { codeWords } from '../organization/search-text.ts';
-import { add, type Bits, isIn, noBits } from './bits.ts';
+import { add, type Bits, isIn, lengthFor, noBits } from './bits.ts';
 import { datedTexts } from './dated-texts.ts';
 import { dayNumber } from './day-number.ts';
 import type { FoundBody } from './found-body.ts';
@@ -26,16 +26,16 @@ type Head = Pick<FoundBody, 'id' | 'kind' | 'levels' | 'life' | 'zones' | 'paren
 const childrenOf = ({ hierarchy, parentId }: { hierarchy: Hierarchy; parentId: string }) => `${hierarchy} ${parentId}`;
 const isAdministrative = ({ hierarchy }: { hierarchy: Hierarchy }): boolean => hierarchy === 'ADMINISTRATIVE';
 
-function memory(size: number) {
-  const sets = new Map<string, Bits>();
+function memory<Value>(size: number) {
+  const values = new Map<string, Value>();
   return {
-    clear: () => sets.clear(),
-    remembered(key: string, make: () => Bits): Bits {
-      const known = sets.get(key);
+    clear: () => values.clear(),
+    remembered(key: string, make: () => Value): Value {
+      const known = values.get(key);
       if (known) return known;
-      if (sets.size >= size) sets.clear();
+      if (values.size >= size) values.clear();
       const made = make();
-      sets.set(key, made);
+      values.set(key, made);
       return made;
     },
   };
@@ -53,9 +53,12 @@ export function shelf() {
   const parents = placeBook();
   const same = oneOfEach();
   const order = naturalOrder(names, (place) => heads[place]!.id);
-  const groups = memory(GROUPS);
-  const beginnings = memory(BEGINNINGS);
+  const groups = memory<Bits>(GROUPS);
+  const beginnings = memory<Bits>(BEGINNINGS);
+  const calls = memory<number[]>(BEGINNINGS);
   const { remembered } = groups;
+  /** Two sets to work in, used again by every question: nothing of a question outlives it. */
+  let room: readonly [Bits, Bits] = [noBits(0), noBits(0)];
   let turningDays: readonly number[] | null = null;
 
   /** Nothing but what is looked at, and what bodies share only once. */
@@ -111,6 +114,10 @@ export function shelf() {
   return {
     order,
     size: () => heads.length,
+    room(): readonly [Bits, Bits] {
+      if (room[0].length !== lengthFor(heads.length)) room = [noBits(heads.length), noBits(heads.length)];
+      return room;
+    },
     known: () => places.size,
     body: (place: number): ReadBody => storedBody(place, names, codes),
     all: (): FoundBody[] =>
@@ -123,11 +130,13 @@ export function shelf() {
     /** The names of some bodies. */
     namesOf: (places: readonly number[]): number[] => places.flatMap(names.facts),
     /** The names of those with a code. */
-    namesWithCode: (code: string): number[] => unique(wholeCodes.exactly(code)).flatMap(names.facts),
+    namesWithCode: (code: string): number[] =>
+      calls.remembered(`#${code}`, () => unique(wholeCodes.exactly(code)).flatMap(names.facts)),
     /** The names that are called just so. */
-    called: (text: string): number[] => ways.exactly(text),
+    called: (text: string): number[] => calls.remembered(text, () => ways.exactly(text)),
     /** The names of those one of whose names is called just so. */
-    onceCalled: (text: string): number[] => unique(ways.exactly(text).map(names.place)).flatMap(names.facts),
+    onceCalled: (text: string): number[] =>
+      calls.remembered(`^${text}`, () => unique(ways.exactly(text).map(names.place)).flatMap(names.facts)),
     /** The positions of the names that can be called by something that begins so. */
     calledFrom: (text: string): Bits =>
       beginnings.remembered(`^${text}`, () => order.positionsOf(ways.beginning(text))),
@@ -141,6 +150,7 @@ export function shelf() {
     put(found: readonly FoundBody[], gone: readonly string[]): void {
       groups.clear();
       beginnings.clear();
+      calls.clear();
       turningDays = null;
       const left = [...gone, ...found.map(({ id }) => id)].flatMap((id) => places.get(id) ?? []);
       for (const id of gone) places.delete(id);
