@@ -22,7 +22,7 @@ loadWithout(rule);
 const service = await openService(rule.service, left.urls[rule.service]!, 'CODE');
 const facts = new Facts();
 for (const fact of left.facts) facts.add(fact);
-// The register is wide: a few of each kind show whether a rule of reading is gone.
+// The register is wide: two of each kind show whether a rule of reading is gone.
 const chosen = rule.service === 'organizations' ? facts.few(2, seeded(4)) : facts;
 const given = {
   rows: readRows(),
