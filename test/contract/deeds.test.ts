@@ -21,7 +21,7 @@ describe('what is done', () => {
   const composed = compose();
 
   it.each(services)(
-    'is done once at least in the tests of %s, where a deed that tells the trail nothing fails',
+    'is named in the tests of %s, where a deed that tells the trail nothing fails',
     async (name) => {
       const { schemas } = await composed;
       const mutations = Object.keys(
