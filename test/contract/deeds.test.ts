@@ -20,21 +20,18 @@ const soundSo: ReadonlySet<string> = new Set(['NotADraft', 'NotAGap', 'WrongLeve
 describe('what is done', () => {
   const composed = compose();
 
-  it.each(services)(
-    'is named in the tests of %s, where a deed that tells the trail nothing fails',
-    async (name) => {
-      const { schemas } = await composed;
-      const mutations = Object.keys(
-        schemas
-          .find((one) => one.name === name)!
-          .schema.getMutationType()!
-          .getFields(),
-      );
-      const tests = await sources(`services/${name}/{src/**/*.test.ts,src/*.test-kit.ts,{test,testing}/**/*.ts}`);
-      const asked = (mutation: string) => new RegExp(`\\b${mutation}\\b`).test(tests);
-      expect(mutations.filter((mutation) => !asked(mutation))).toEqual([]);
-    },
-  );
+  it.each(services)('is named in the tests of %s, where a deed that tells the trail nothing fails', async (name) => {
+    const { schemas } = await composed;
+    const mutations = Object.keys(
+      schemas
+        .find((one) => one.name === name)!
+        .schema.getMutationType()!
+        .getFields(),
+    );
+    const tests = await sources(`services/${name}/{src/**/*.test.ts,src/*.test-kit.ts,{test,testing}/**/*.ts}`);
+    const asked = (mutation: string) => new RegExp(`\\b${mutation}\\b`).test(tests);
+    expect(mutations.filter((mutation) => !asked(mutation))).toEqual([]);
+  });
 
   it('is told of when it is refused: every refusal that says "you may not" denies', async () => {
     const { schemas } = await composed;
