@@ -98,6 +98,46 @@ describe('passwords, sessions and the secrets of second factors', () => {
     expect(await ask('identity', `select second_factor_secret('acc_1') as secret`)).toEqual([{ secret: 'sealed' }]);
   });
 
+  test.each([
+    ['recovery_code', `insert into recovery_code (account_id, digest) values ('acc_1', 'kept')`],
+    [
+      'sign_in_ticket',
+      `insert into sign_in_ticket (digest, account_id, expires_at) values ('kept', 'acc_1', now() + '1 hour')`,
+    ],
+    [
+      'password_reset',
+      `insert into password_reset (id, account_id, digest, made_at, expires_at)
+        values ('rst_1', 'acc_1', 'kept', now(), now() + '1 hour')`,
+    ],
+  ])('what is kept in %s of a secret is written by the service and read by nobody', async (table, insert) => {
+    await ask('organizations', insert);
+    for (const statement of [
+      `select digest from ${table}`,
+      `select * from ${table}`,
+      `select account_id from ${table} where digest = 'kept'`,
+      `update ${table} set digest = digest`,
+      `delete from ${table} returning digest`,
+      `${insert} returning digest`,
+    ])
+      await expect(ask('organizations', statement)).rejects.toThrow('permission denied');
+    await expect(ask('identity', `select from organizations.${table}`)).rejects.toThrow('permission denied for schema');
+    expect(await ask('organizations', `select account_id from ${table}`)).toHaveLength(1);
+  });
+
+  test('a secret that is shown is compared in the database, and opens once', async () => {
+    const asked = async (call: string) => (await ask('organizations', `select ${call} as answer`)) as unknown;
+    expect(await asked(`identity.password_reset_of('{other,kept}')`)).toEqual([{ answer: 'rst_1' }]);
+    expect(await asked(`identity.password_reset_of('{other}')`)).toEqual([{ answer: null }]);
+    expect(await asked(`identity.holder_of_ticket('kept', now())`)).toEqual([{ answer: 'acc_1' }]);
+    expect(await asked(`identity.holder_of_ticket('kept', now() + '2 hours')`)).toEqual([{ answer: null }]);
+    for (const once of [`identity.use_ticket('kept')`, `identity.use_recovery_code('acc_1', 'kept', now())`]) {
+      expect(await asked(once.replace('kept', 'other'))).toEqual([{ answer: false }]);
+      expect(await asked(once)).toEqual([{ answer: true }]);
+      expect(await asked(once)).toEqual([{ answer: false }]);
+      await expect(ask('identity', `select ${once}`)).rejects.toThrow('permission denied for function');
+    }
+  });
+
   test('sign-in sees nothing else', async () => {
     for (const service of serviceNames)
       await expect(ask('identity', `select from ${service}.outbox`)).rejects.toThrow('permission denied for schema');
@@ -113,11 +153,11 @@ describe('passwords, sessions and the secrets of second factors', () => {
       client.query(`
         grant select, insert, update, delete on all tables in schema identity to twinning_organizations;
         alter default privileges in schema identity grant select on tables to twinning_organizations;
-        grant select on organizations.second_factor to twinning_organizations`),
+        grant select on organizations.second_factor, organizations.password_reset to twinning_organizations`),
     );
     await prepareDatabase(database.url, testPasswords);
     await within(database.url, (client) => client.query('create table identity.later (word text)'));
-    for (const closed of ['identity.session', 'identity.later', 'second_factor'])
+    for (const closed of ['identity.session', 'identity.later', 'second_factor', 'password_reset'])
       await expect(ask('organizations', `select * from ${closed}`)).rejects.toThrow('permission denied for table');
   });
 });

@@ -60,6 +60,10 @@ export async function openOrganizations({ outsideIssuer = null, passwords, deman
     signInRows: (text: string, values: unknown[] = []): Promise<unknown[]> =>
       within(subgraph.urlFor('identity'), async (client) => (await client.query<object>(text, values)).rows),
 
+    /** Looks at what is kept of a secret, which no role of the service reads, as the owner. */
+    keptSecrets: (table: string): Promise<unknown[]> =>
+      within(subgraph.ownerUrl, async (client) => (await client.query<object>(`select * from ${table}`)).rows),
+
     /** Lets the requests that follow send letters. */
     hasMail(mail: Mail): void {
       post = mail;

@@ -10,10 +10,22 @@ const forTheService = [
   'identity.set_password(text, text, timestamptz)',
   'identity.forget_accounts(text[])',
   'identity.forget_sessions(timestamptz)',
+  'identity.use_recovery_code(text, text, timestamptz)',
+  'identity.holder_of_ticket(text, timestamptz)',
+  'identity.use_ticket(text)',
+  'identity.password_reset_of(text[])',
 ];
 
 /** What sign-in reads of the service's tables, which are closed to it otherwise. */
 const forSignIn = ['identity.second_factor_secret(text)'];
+
+/** What the service keeps of a secret in its own tables: it writes them there and can compare, and cannot read. */
+const unread: Readonly<Record<string, string>> = {
+  second_factor: 'secret',
+  recovery_code: 'digest',
+  sign_in_ticket: 'digest',
+  password_reset: 'digest',
+};
 
 const opened = (functions: readonly string[], role: string) =>
   functions.map(
@@ -24,9 +36,17 @@ const opened = (functions: readonly string[], role: string) =>
       end if;`,
   );
 
+const closed = ([table, column]: [string, string]) => `
+    if to_regclass('organizations.${table}') is not null then
+      select string_agg(quote_ident(attname), ', ') into shown from pg_attribute
+        where attrelid = 'organizations.${table}'::regclass and attnum > 0 and not attisdropped and attname <> '${column}';
+      revoke select on organizations.${table} from ${service};
+      execute format('grant select (%s) on organizations.${table} to ${service}', shown);
+    end if;`;
+
 /**
- * Passwords, sessions and the secrets of second factors are read by the role of sign-in alone. The service goes through
- * the functions named here, which run as the owner. Said after the blanket grants and after migrations, and it takes
+ * Passwords, sessions and the secrets of second factors are read by the role of sign-in alone, digests of one-time secrets
+ * by no role. The service goes through the functions named here, which run as the owner. Said after the blanket grants and after migrations, and it takes
  * back what earlier installations granted.
  */
 export const identityDoor = `
@@ -42,11 +62,6 @@ export const identityDoor = `
     revoke all on all tables in schema identity from ${service};
     grant usage on schema identity to ${service};
     ${[...opened(forTheService, service), ...opened(forSignIn, signIn)].join('')}
-    if to_regclass('organizations.second_factor') is not null then
-      select string_agg(quote_ident(attname), ', ') into shown from pg_attribute
-        where attrelid = 'organizations.second_factor'::regclass and attnum > 0 and not attisdropped and attname <> 'secret';
-      revoke select on organizations.second_factor from ${service};
-      execute format('grant select (%s) on organizations.second_factor to ${service}', shown);
-    end if;
+    ${Object.entries(unread).map(closed).join('')}
   end $$
 `;

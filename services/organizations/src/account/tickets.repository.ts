@@ -27,8 +27,8 @@ export const tickets = (em: EntityManager) => ({
     const [found] = await asService(() =>
       rowsOf(
         em,
-        sql<{ id: string }>`select account_id as id from sign_in_ticket join account on account.id = account_id
-        where digest = ${digestOf(ticket)} and expires_at > ${now} and closed_at is null`,
+        sql<{ id: string }>`select id from account
+          where id = identity.holder_of_ticket(${digestOf(ticket)}, ${now}) and closed_at is null`,
       ),
     );
     return found?.id ?? null;
@@ -36,8 +36,8 @@ export const tickets = (em: EntityManager) => ({
 
   /** Uses a ticket up; false when somebody else has just done so. */
   async use(ticket: string): Promise<boolean> {
-    const deed = sql`delete from sign_in_ticket where digest = ${digestOf(ticket)} returning digest`;
-    const used = await asService(() => rowsOf(em, deed));
-    return used.length > 0;
+    const deed = sql<{ used: boolean }>`select identity.use_ticket(${digestOf(ticket)}) as used`;
+    const [answer] = await asService(() => rowsOf(em, deed));
+    return answer!.used;
   },
 });

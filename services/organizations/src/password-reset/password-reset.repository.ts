@@ -9,7 +9,10 @@ import { codeEnds, ResetUnusable } from './password-reset.ts';
 type Made = { id: string; accountId: string; digest: string; madeBy: string | null; madeAt: Date; expiresAt: Date };
 
 /** Printed codes are read however they are typed; a link is long and taken as it is. */
-const digestsOf = (secret: string): string[] => [digestOf(secret), digestOf(readPrintedCode(secret))];
+const shownIn = (secret: string): string[] => [digestOf(secret), digestOf(readPrintedCode(secret))];
+
+/** The way back that a link or code was made for: the database compares, for the service reads no digest. */
+const isOf = (secret: string) => sql`password_reset.id = identity.password_reset_of(${shownIn(secret)})`;
 
 export async function insertReset(tx: EntityManager, { id, accountId, digest, madeBy, madeAt, expiresAt }: Made) {
   await rowsOf(
@@ -59,7 +62,7 @@ export const passwordResets = (work: Work) => ({
     const usable = sql<{
       id: string;
     }>`select account_id as id from password_reset join account on account.id = account_id
-      where digest = any(${digestsOf(secret)}) and used_at is null and expires_at > ${work.now()} and closed_at is null`;
+      where ${isOf(secret)} and used_at is null and expires_at > ${work.now()} and closed_at is null`;
     const [found] = await asService(() => rowsOf(work.em, usable));
     return found?.id ?? null;
   },
@@ -71,7 +74,7 @@ export const passwordResets = (work: Work) => ({
         const used = await rowsOf(
           tx,
           sql<{ id: string }>`update password_reset set used_at = ${work.now()}
-            where digest = any(${digestsOf(secret)}) and account_id = ${accountId} and used_at is null
+            where ${isOf(secret)} and account_id = ${accountId} and used_at is null
               and expires_at > ${work.now()} returning id`,
         );
         if (used.length === 0) throw new ResetUnusable();

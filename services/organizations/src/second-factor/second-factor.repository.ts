@@ -57,12 +57,12 @@ export function secondFactors(work: Work, identity: Keeper) {
   }
 
   async function useRecovery(accountId: string, code: string): Promise<void> {
-    const used = await rowsOf(
+    const shown = digest(accountId, code);
+    const [answer] = await rowsOf(
       work.em,
-      sql`update recovery_code set used_at = ${work.now()}
-        where account_id = ${accountId} and digest = ${digest(accountId, code)} and used_at is null returning digest`,
+      sql<{ used: boolean }>`select identity.use_recovery_code(${accountId}, ${shown}, ${work.now()}) as used`,
     );
-    if (used.length === 0) throw new WrongCode();
+    if (!answer!.used) throw new WrongCode();
   }
 
   /** Makes ten new recovery codes; the ones before are good for nothing any more. */
