@@ -1,4 +1,5 @@
 import { within } from '@twinning/persistence/postgres/within';
+import { logins } from './tenants.ts';
 
 /** What the last word of a place says of the ids that belong there; a longer one goes before. */
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -42,14 +43,18 @@ export function kindAt(path: string): string {
 /** One real thing of each kind that is neither the attacker's nor anything to do with the attacker's school. */
 const chosen = {
   organization: `select id from organizations.organization where kind = 'SCHOOL' and id <> all($1)`,
-  account: `select id from organizations.account where email = 'commune@demo.twinning.example' and $1::text[] is not null`,
+  account: `select id from organizations.account where email = '${logins.ownerOfficer}' and $1::text[] is not null`,
   membership: `select id from organizations.membership where organization_id <> all($1)`,
   person: `select person_id as id from organizations.appointment where organization_id <> all($1) and person_id is not null`,
   appointment: 'select id from organizations.appointment where organization_id <> all($1)',
+  delegation: 'select id from organizations.delegation where $1::text[] is not null',
+  documentFile: 'select id from organizations.document_file where $1::text[] is not null',
+  merge: 'select id from organizations.merge where $1::text[] is not null',
   officialDocument: 'select id from organizations.official_document where $1::text[] is not null',
   reorganization: 'select id from organizations.reorganization where applied_at is null and $1::text[] is not null',
   apiClient: 'select id from organizations.api_client where organization_id <> all($1)',
-  apiKey: 'select id from organizations.api_key where $1::text[] is not null',
+  apiKey: `select api_key.id from organizations.api_key join organizations.api_client on api_client.id = client_id
+    where organization_id <> all($1)`,
   sheetImport: 'select id from organizations.sheet_import where organization_id <> all($1)',
   invitation: 'select id from organizations.invitation where organization_id <> all($1)',
   dataRequest: 'select id from organizations.data_request where $1::text[] is not null',
@@ -93,7 +98,7 @@ export async function foreignThings(
     for (const [kind, query] of Object.entries(chosen)) {
       const asked = query.includes('$2') ? [accountId] : [own];
       const { rows } = await client.query<{ id: string }>(
-        `${query.replace('$2', '$1')} order by id desc limit 1`,
+        `${query.replace('$2', '$1')} order by 1 desc limit 1`,
         asked,
       );
       if (rows[0]) found.set(kind, rows[0].id);

@@ -1,3 +1,5 @@
+import type { attackerNames } from './attackers.ts';
+
 /** Places where an id of another is rightly answered otherwise than one that nothing bears, by the reason. */
 const reasons: Readonly<Record<string, readonly string[]>> = {
   'The register of bodies is public: that a body is there is no secret, and who may act for it is told apart.': [
@@ -11,6 +13,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'amendDocument.input.documentId',
     'fileDocument.input.legalBases.documentId',
     'officialDocument.id',
+    'removeDocumentFile.input.fileId',
   ],
   'Officials and their terms are known to everybody of the movement (domain.md §8).': [
     'appoint.input.personId',
@@ -32,12 +35,10 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
 
 export const open: ReadonlySet<string> = new Set(Object.values(reasons).flat());
 
-/** Kinds of which the demonstration city has nothing and the attack makes nothing; their own tests try them. */
-export const nothingToTry: ReadonlySet<string> = new Set([
-  'delegation',
-  'documentFile',
-  'evidence',
-  'meeting',
-  'merge',
-  'reorganization',
-]);
+/** Committees read what a nomination may rest on: activities in any state and reports once they are accepted. */
+const ofCommittees = ['activity.id', 'explainActivityAccess.subject', 'report.id'];
+
+/** Places open to one attacker beside those, because the thing is theirs to see. */
+export const openTo: Readonly<Partial<Record<(typeof attackerNames)[number], ReadonlySet<string>>>> = {
+  judge: new Set(ofCommittees),
+};
