@@ -1,4 +1,5 @@
 import { seeded } from '../load/seeded.ts';
+import { surveyAddresses } from './addresses/survey-addresses.ts';
 import { readRows } from './decisions/read.ts';
 import { readDeeds } from './deeds/read.ts';
 import { tryDeeds } from './deeds/try-deeds.ts';
@@ -58,6 +59,15 @@ try {
           progress: progress(name),
         }),
       );
+  if (agreed && !deedsAlone)
+    for (const name of ['organizations', 'activities'] as const)
+      await part(`addresses of ${name}`, async () => {
+        const { idle, ...found } = await surveyAddresses(services[name], {
+          ...{ rows, facts, chosen, canaries: canaries.all, principals: asKnownTo(name) },
+        });
+        if (idle.length > 0 && !fast) throw new Error(`Nobody was let in by ${idle.join(', ')}: it proves nothing.`);
+        return found;
+      });
   if (agreed && !fast)
     for (const name of surveyed)
       await part(`deeds of ${name}`, () =>

@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Route } from './answer-route.ts';
 import type { Caller, HouseContext } from './context.ts';
-import type { Route } from './serve.ts';
 
 /** What is sent, once it is in the trail; `refused` names the refusal of somebody who may not. */
 export type Reply = {

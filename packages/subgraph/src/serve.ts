@@ -1,30 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import { OnlyLooking } from '@twinning/domain/refusal';
+import type { Day } from '@twinning/domain/day';
 import { actingAs, callerOf } from '@twinning/persistence/principal';
 import type { GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
 import pino, { type Logger } from 'pino';
+import { answerRoute, pathOf, type Route, type Routes, routeFor } from './answer-route.ts';
 import { callerReader, languageAndId, UntrustedRequest } from './caller.ts';
 import type { Caller, HouseContext } from './context.ts';
 import { loneMutations } from './lone-mutations.ts';
 import { maskError } from './mask-error.ts';
-import { noteRefused } from './note-refused.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
-import { scopeFault } from './scope.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 const DRAIN_MS = 10_000;
-
-/** A path beside /graphql that a service answers itself; the caller is known and the body within its limit. */
-export type Route = {
-  limit: number;
-  /** Says in the route's own words that the body was larger; the sender is not known then. */
-  tooLarge?(caller: Pick<Caller, 'language' | 'requestId'>, response: ServerResponse): void;
-  answer(caller: Caller, body: Buffer, request: IncomingMessage, response: ServerResponse): Promise<void>;
-};
 
 type Subgraph<Context extends HouseContext> = {
   service: string;
@@ -33,18 +24,12 @@ type Subgraph<Context extends HouseContext> = {
   port: number;
   verifyKey: JWK;
   contextOf(caller: Caller): Promise<Context>;
-  routes?: Record<string, Route>;
+  routes?: Routes;
+  /** The day by which the database judges rights; its own when none is given. */
+  today?(): Day;
   stop(): Promise<void>;
   log?: Logger;
 };
-
-const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?')[0] ?? '/';
-
-/** Refuses what is asked or sent beside the graph. */
-function refuse(code: string, message: string, { requestId }: Caller, response: ServerResponse): void {
-  response.writeHead(403, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ error: { code, message, requestId } }));
-}
 
 export type Running = { port: number; stop(): Promise<void> };
 
@@ -109,7 +94,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request);
     if (path === '/health') return void response.end('ok');
-    const route = path === '/graphql' ? undefined : subgraph.routes?.[`${request.method} /${path.split('/')[1]}`];
+    const route = path === '/graphql' ? undefined : routeFor(subgraph.routes, request);
     if (path !== '/graphql' && !route) return void response.writeHead(404).end();
     const body = await readBody(request, route?.limit ?? BODY_LIMIT).catch((error: unknown) => {
       if (!(error instanceof BodyTooLarge && route?.tooLarge)) throw error;
@@ -119,7 +104,9 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     if (!body) return;
     const caller = await read(request, body);
     // The database is told as well, so that a policy forgotten above is not the last one.
-    await actingAs(callerOf(caller.accountId), () => answerTo(caller, body, route, request, response));
+    await actingAs(callerOf(caller.accountId, subgraph.today?.()), () =>
+      answerTo(caller, body, route, request, response),
+    );
   }
 
   async function answerTo(
@@ -129,19 +116,10 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const act = request.method === 'GET' ? 'READ' : 'WRITE';
-    if (route) {
-      const looking = caller.viewedBy && act === 'WRITE' ? new OnlyLooking().text[caller.language] : null;
-      const fault = scopeFault(caller, service, act, caller.language);
-      if (looking === null && !fault) return route.answer(caller, body, request, response);
-      const code = looking === null ? 'FORBIDDEN' : 'ONLY_LOOKING';
-      const { audit } = (await subgraph.contextOf(caller)).work;
-      noteRefused(audit, caller.accountId, `${request.method} ${pathOf(request)}`, code);
-      await audit.close();
-      return refuse(code, looking ?? String(fault?.message), caller, response);
-    }
+    const { contextOf } = subgraph;
+    if (route) return answerRoute(route, { service, contextOf, caller, body, request, response });
     const result = await apollo.executeHTTPGraphQLRequest({
-      context: () => subgraph.contextOf(caller),
+      context: () => contextOf(caller),
       httpGraphQLRequest: {
         method: request.method?.toUpperCase() ?? 'POST',
         headers: new HeaderMap(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),

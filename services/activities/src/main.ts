@@ -8,10 +8,9 @@ import pino from 'pino';
 import { contextOf } from './context.ts';
 import { env } from './env.ts';
 import { photoFiles } from './files/photo-files.ts';
-import { receiveUpload } from './files/receive-upload.ts';
-import { servePhoto } from './files/serve-photo.ts';
 import { listeners } from './listeners.ts';
 import { followReorganizationsDue } from './reorganization/follow-reorganizations.task.ts';
+import { routesOf } from './routes.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 import { sweepUploads } from './upload/sweep-uploads.repository.ts';
@@ -45,7 +44,7 @@ const running = await serve({
   port: env.PORT,
   verifyKey: env.GATEWAY_VERIFY_KEY,
   contextOf: context,
-  routes: { 'POST /uploads': receiveUpload(context, files), 'GET /files': servePhoto(context, files) },
+  routes: routesOf(context, files),
   log,
   async stop() {
     await worker.stop();

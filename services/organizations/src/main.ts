@@ -12,10 +12,6 @@ import { contextWith } from './context.ts';
 import { forgetFile } from './document/forget-file.repository.ts';
 import { env } from './env.ts';
 import { paperFiles } from './files/paper-files.ts';
-import { receiveImport } from './files/receive-import.ts';
-import { receivePaper } from './files/receive-paper.ts';
-import { servePaper } from './files/serve-paper.ts';
-import { serveSheet } from './files/serve-sheet.ts';
 import { identity } from './identity/better-auth.ts';
 import { identifyRoute } from './identity/identify-route.ts';
 import { outsideIssuer } from './identity/outside-issuer.ts';
@@ -25,6 +21,7 @@ import { listeners } from './listeners.ts';
 import { postOffice } from './mail/post-office.ts';
 import { sendPasswordReset } from './password-reset/send-password-reset.repository.ts';
 import { forgetAccess } from './processing/forget-access.repository.ts';
+import { routesOf } from './routes.ts';
 import { database } from './rows.ts';
 import { schema } from './schema.ts';
 import { registerReader } from './search/register-index.repository.ts';
@@ -75,17 +72,15 @@ const running = await serve({
   port: env.PORT,
   verifyKey: env.GATEWAY_VERIFY_KEY,
   contextOf: context,
-  routes: {
-    'POST /identify': identifyRoute(
+  routes: routesOf(
+    context,
+    papers,
+    identifyRoute(
       whileAgreed(keeper, () => orm.em.fork()),
       keyDesk(orm.em),
       clock,
     ),
-    'POST /imports': receiveImport(context),
-    'GET /imports': serveSheet(context),
-    'POST /documents': receivePaper(context, papers),
-    'GET /documents': servePaper(context, papers),
-  },
+  ),
   log,
   async stop() {
     await worker.stop();

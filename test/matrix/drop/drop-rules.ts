@@ -11,7 +11,7 @@ import type { OpenWorld } from '../world/open.ts';
 import type { Rule } from './rule.ts';
 
 /** The world as another process finds it. */
-export type LeftWorld = { urls: Record<string, string>; facts: Fact[]; canaries: Canary[] };
+export type LeftWorld = { urls: Record<string, string>; folder: string; facts: Fact[]; canaries: Canary[] };
 export type Dropped = { rule: Rule; cells: number; fault: Fault | null };
 
 const AT_ONCE = 2;
@@ -38,10 +38,10 @@ export async function dropRules(
   rules: readonly Rule[],
   progress: (done: number, of: number) => void,
 ): Promise<Dropped[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'twinning-matrix-'));
-  const path = join(folder, 'world.json');
-  const { urls, facts, canaries } = world;
-  await writeFile(path, JSON.stringify({ urls, facts: [...facts.all.values()], canaries: canaries.all }));
+  const left = await mkdtemp(join(tmpdir(), 'twinning-matrix-'));
+  const path = join(left, 'world.json');
+  const { urls, folder, facts, canaries } = world;
+  await writeFile(path, JSON.stringify({ urls, folder, facts: [...facts.all.values()], canaries: canaries.all }));
   const waiting = [...rules];
   const done: Dropped[] = [];
   async function worker(): Promise<void> {
@@ -53,7 +53,7 @@ export async function dropRules(
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(left, { recursive: true, force: true });
   }
   return done;
 }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { seeded } from '../../load/seeded.ts';
+import { surveyAddresses } from '../addresses/survey-addresses.ts';
 import { readRows } from '../decisions/read.ts';
 import { readDeeds } from '../deeds/read.ts';
 import { tryDeeds } from '../deeds/try-deeds.ts';
 import { Facts } from '../facts.ts';
 import { asKnownTo } from '../principals.ts';
 import { surveyService } from '../survey.ts';
-import { openService } from '../world/services.ts';
+import type { Fault } from '../verdict/judge.ts';
 import type { LeftWorld } from './drop-rules.ts';
 import { loadWithout } from './load-without.ts';
 import { rules } from './rules.ts';
@@ -19,7 +20,8 @@ const [, , name, path] = process.argv;
 const rule = rules.find((each) => each.name === name)!;
 const left = JSON.parse(await readFile(path!, 'utf8')) as LeftWorld;
 loadWithout(rule);
-const service = await openService(rule.service, left.urls[rule.service]!, 'CODE');
+const { openService } = await import('../world/services.ts');
+const service = await openService(rule.service, left.urls[rule.service]!, left.folder, 'CODE');
 const facts = new Facts();
 for (const fact of left.facts) facts.add(fact);
 // The register is wide: two of each kind show whether a rule of reading is gone.
@@ -32,10 +34,12 @@ const given = {
   principals: asKnownTo(rule.service),
   untilRed: true,
 };
-const { deed } = rule;
-const { cells, faults } = deed
-  ? await tryDeeds(service, { ...given, deeds: readDeeds(), only: deed })
-  : await surveyService(service, given);
+const { cells, faults } = await asked();
 await service.close();
 process.send?.({ cells, fault: faults[0] ?? null });
 process.disconnect?.();
+
+function asked(): Promise<{ cells: number; faults: Fault[] }> {
+  if (rule.deed) return tryDeeds(service, { ...given, deeds: readDeeds(), only: rule.deed });
+  return rule.address ? surveyAddresses(service, given) : surveyService(service, given);
+}

@@ -9,6 +9,8 @@ export type Rule = {
   to: string;
   /** The mutation that it guards; a rule without one is about reading. */
   deed?: string;
+  /** Whether it shows at an address beside the graph. */
+  address?: boolean;
 };
 
 /** The source without the rule; a rule that is not there any more is a mistake of this table. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Rule } from './rule.ts';
 
-type Written = Pick<Rule, 'name' | 'from' | 'to' | 'deed'> & { file: string };
+type Written = Pick<Rule, 'name' | 'from' | 'to' | 'deed' | 'address'> & { file: string };
 
 const rulesOf = (service: Rule['service']): Rule[] => {
   const written = JSON.parse(readFileSync(new URL(`${service}.json`, import.meta.url), 'utf8')) as Written[];

@@ -6,8 +6,8 @@ import type { Fault } from './judge.ts';
 
 type Given = { rows: Rows; facts: Facts; canaries: readonly Canary[] };
 
-/** Secrets that turn up, anywhere in an answer or an error, before somebody who may not know them. */
-export function betrayed(answers: ReadonlyMap<Principal, Answered>, { rows, facts, canaries }: Given): Fault[] {
+/** Finds in a text the secrets that somebody may not know. */
+export function strangerTo({ rows, facts, canaries }: Given) {
   const mayRead = (principal: Principal, { about, field }: Pick<Canary, 'about' | 'field'>): boolean => {
     const [type = ''] = field.split('.');
     const object = facts.get(about);
@@ -15,14 +15,19 @@ export function betrayed(answers: ReadonlyMap<Principal, Answered>, { rows, fact
     return [type, field].every((rule) => rows.allows(principal, rule, judged ?? null));
   };
   const known = new Map(canaries.map((canary) => [canary.text, canary]));
-  return [...answers].flatMap(([principal, answer]) => {
-    const met = new Set(JSON.stringify(answer).match(canaryPattern));
-    return [...met].flatMap((text) => {
-      const canary = known.get(text);
-      if (!canary) return [];
-      const may = [canary, ...canary.also].some((place) => mayRead(principal, place));
-      if (may) return [];
-      return [{ kind: 'leak' as const, principal: principal.name, rule: canary.field, path: canary.about, told: text }];
+  return (principal: Principal, text: string): Canary[] =>
+    [...new Set(text.match(canaryPattern))].flatMap((met) => {
+      const canary = known.get(met);
+      return canary && ![canary, ...canary.also].some((place) => mayRead(principal, place)) ? [canary] : [];
     });
-  });
+}
+
+/** Secrets that turn up, anywhere in an answer or an error, before somebody who may not know them. */
+export function betrayed(answers: ReadonlyMap<Principal, Answered>, given: Given): Fault[] {
+  const strange = strangerTo(given);
+  return [...answers].flatMap(([principal, answer]) =>
+    strange(principal, JSON.stringify(answer)).map(({ field, about, text }) => ({
+      ...{ kind: 'leak' as const, principal: principal.name, rule: field, path: about, told: text },
+    })),
+  );
 }

@@ -1,4 +1,5 @@
 import { rowsOf, sql } from '@twinning/persistence/sql';
+import { photoFiles } from '../../../services/activities/src/files/photo-files.ts';
 import type { Fact } from '../facts.ts';
 import { act } from './act.ts';
 import type { Told } from './tell.ts';
@@ -12,6 +13,7 @@ export async function tellActivities({ services, facts, canaries }: Told): Promi
   const does = (who: string, mutation: string, input: object) => act(services.activities, who, mutation, input);
   const movement = facts.of('Movement')[0]!;
   const partnership = facts.of('Partnership').find(({ status }) => status === 'IN_FORCE')!;
+  const pictures = photoFiles(services.activities.folder);
 
   async function upload(id: string): Promise<string> {
     await rowsOf(
@@ -24,11 +26,13 @@ export async function tellActivities({ services, facts, canaries }: Told): Promi
 
   async function photo(activity: Fact, consent: (typeof consents)[number], withdrawn: boolean): Promise<void> {
     const caption = canaries.put('', 'Evidence.caption');
-    const told = canaries.all.at(-1)!;
+    const picture = Buffer.from(canaries.put('', 'Evidence.url'));
+    const told = canaries.all.slice(-2);
     const uploadId = await upload(`upl_${canaries.all.length}`);
+    await pictures.put({ hash: `hash-of-${uploadId}`, large: picture, small: picture, width: 640, height: 480 });
     const evidence = { activityId: activity.id, onBehalfOf: 'org_a', kind: 'PHOTO', uploadId, consent, caption };
     const { id } = await does('headA', 'addEvidence', evidence);
-    told.about = id;
+    for (const each of told) each.about = id;
     const { status, parties } = activity as { status: string; parties: string[] } & Fact;
     const about = { activityId: activity.id, status, parties };
     const shown = consent !== 'MISSING' && !withdrawn;

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Role } from '@twinning/domain/actor';
 import { rowsOf, sql } from '@twinning/persistence/sql';
+import { paperFiles } from '../../../services/organizations/src/files/paper-files.ts';
 import type { Fact } from '../facts.ts';
 import { act } from './act.ts';
 import type { Canary } from './canary.ts';
@@ -149,18 +151,21 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
   for (const [organizationId, who] of Object.entries(sheets))
     await tells('SheetImport', 'fileName', { organizationId }, async (name) => {
       const id = `imp_${who}`;
-      const counts = JSON.stringify({ NEW: 1, CHANGED: 0, SAME: 0, ERROR: 0, DUPLICATE: 0, saved: 0 });
+      const counts = JSON.stringify({ NEW: 1, CHANGED: 0, SAME: 0, ERROR: 1, DUPLICATE: 0, saved: 0 });
       await rowsOf(
         organizations.em(),
         sql`insert into sheet_import (id, version, kind, state, file_name, file_hash, organization_id,
           account_id, headers, mapping, counts, done, total)
         values (${id}, 1, 'PEOPLE', 'CHECKED', ${name}, ${id}, ${organizationId}, ${`acc_${who}`}, '{Họ tên}', '{"Họ tên": "name"}',
-          ${counts}::jsonb, 1, 1)`,
+          ${counts}::jsonb, 2, 2)`,
       );
+      const cells = () => canaries.put(id, 'SheetImportRow.cells');
+      const message = () => canaries.put(id, 'ImportRowIssue.message');
+      const issues = JSON.stringify([{ column: 'Họ tên', value: '', text: { vi: message(), en: message() } }]);
       await rowsOf(
         organizations.em(),
         sql`insert into sheet_import_row (import_id, position, cells, outcome, issues)
-        values (${id}, 2, array[${canaries.put(id, 'SheetImportRow.cells')}], 'NEW', '[]')`,
+        values (${id}, 2, array[${cells()}], 'NEW', '[]'), (${id}, 3, array[${cells()}], 'ERROR', ${issues}::jsonb)`,
       );
       return { id };
     });
@@ -168,12 +173,15 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
   const paper = { kind: 'PLAN', issuedOn: { value: '2024-05-02' }, symbol: '5/KH-PGDĐT', abstract: 'Kế hoạch' };
   const { id: paperId } = await does('district1', 'fileDocument', { ...paper, issuerIds: ['org_d1'] });
   facts.add({ kind: 'OfficialDocument', id: paperId, organizationId: 'org_d1' });
+  const filed = Buffer.from('%PDF-1.7 Kế hoạch năm học');
+  const sha256 = createHash('sha256').update(filed).digest('hex');
+  await paperFiles(organizations.folder).put(sha256, filed);
   await rowsOf(
     organizations.em(),
     sql`insert into document_file (id, document_id, position, name, media_type, bytes, sha256)
-      values ('fil_paper', ${paperId}, 0, 'ke-hoach.pdf', 'application/pdf', 10, ${'0'.repeat(64)})`,
+      values ('dfl_paper', ${paperId}, 0, 'ke-hoach.pdf', 'application/pdf', ${filed.length}, ${sha256})`,
   );
-  facts.add({ kind: 'DocumentFile', id: 'fil_paper', organizationId: 'org_d1' });
+  facts.add({ kind: 'DocumentFile', id: 'dfl_paper', organizationId: 'org_d1' });
   await does('district2', 'fileDocument', {
     ...paper,
     symbol: '6/KH-PGDĐT',

@@ -1,16 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Scope } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
-import { type Database, startOrm } from '@twinning/persistence/orm';
+import { startOrm } from '@twinning/persistence/orm';
 import { actingAs, callerOf, theService } from '@twinning/persistence/principal';
-import { type ServiceName, urlAs } from '@twinning/persistence/service-names';
-import type { Caller, HouseContext } from '@twinning/subgraph/context';
+import type { ServiceName } from '@twinning/persistence/service-names';
+import { answerRoute, routeFor } from '@twinning/subgraph/answer-route';
+import type { Caller } from '@twinning/subgraph/context';
 import { referenceResolvers } from '@twinning/subgraph/entity';
 import { maskError } from '@twinning/subgraph/mask-error';
 import { subgraphSchema } from '@twinning/subgraph/subgraph-schema';
-import { testPassword } from '@twinning/testing/server';
 import {
   type DocumentNode,
   execute,
@@ -20,25 +19,14 @@ import {
   getNullableType,
   isListType,
 } from 'graphql';
-
-const source = (path: string) => fileURLToPath(new URL(`../../../services/${path}`, import.meta.url));
+import { pino } from 'pino';
+import { partsOf } from './parts.ts';
+import { Kept, requestOf, type Visit, type Visited } from './visit.ts';
 
 export type Asked = { accountId: string | null; scopes?: readonly Scope[] };
 export type Answered = {
   data: Record<string, unknown> | null;
   errors: { message: string; code: string; path: string }[];
-};
-type Parts = {
-  schema: GraphQLSchema;
-  database: Omit<Database, 'url'>;
-  contextOf(em: EntityManager, caller: Caller, clock: () => Date): Promise<HouseContext>;
-  stop?(): Promise<void>;
-};
-
-/** Passwords that cost nothing: who may try one is asked here, not how long it takes. */
-const passwords = {
-  hash: async (password: string) => `plain:${password}`,
-  verify: async ({ hash, password }: { hash: string; password: string }) => hash === `plain:${password}`,
 };
 
 const nullable = (type: GraphQLOutputType): GraphQLOutputType => {
@@ -53,58 +41,69 @@ const forgiving = (schema: GraphQLSchema): GraphQLSchema =>
     [MapperKind.INTERFACE_FIELD]: (field) => ({ ...field, type: nullable(field.type) }),
   });
 
-async function partsOf(service: ServiceName, url: string): Promise<Parts> {
-  const load = async (path: string) => (await import(source(`${service}/src/${path}`))) as Record<string, unknown>;
-  const { schema } = (await load('schema.ts')) as Pick<Parts, 'schema'>;
-  const { database } = (await load('rows.ts')) as Pick<Parts, 'database'>;
-  const context = await load('context.ts');
-  if (service !== 'organizations') return { schema, database, contextOf: context.contextOf as Parts['contextOf'] };
-  const { identity } = (await load('identity/better-auth.ts')) as unknown as {
-    identity(url: string, secret?: string, passwords?: object): { stop(): Promise<void> };
-  };
-  const keeper = identity(urlAs(url, 'identity', testPassword), undefined, passwords);
-  const contextOf = (context.contextWith as unknown as (keeper: unknown) => Parts['contextOf'])(keeper);
-  return { schema, database, contextOf, stop: () => keeper.stop() };
-}
-
 class Undone extends Error {}
 
 /** What keeps secrets here: the policies of the code alone, or those of the database's rows behind them, too. */
 export type Guards = 'CODE' | 'CODE_AND_ROWS';
 
 /** One service over a database of the matrix, asked as its door asks it: with the caller the gateway would name. */
-export async function openService(service: ServiceName, url: string, guards: Guards = 'CODE_AND_ROWS') {
-  const { schema, database, contextOf, stop } = await partsOf(service, url);
+export async function openService(service: ServiceName, url: string, folder: string, guards: Guards = 'CODE_AND_ROWS') {
+  const { schema, database, contextOf, routesOf, stop } = await partsOf(service, url, folder);
   const orm = await startOrm({ ...database, url, unasked: theService });
   const served = forgiving(subgraphSchema(schema, service));
+  /** All that the service has logged, a line each. */
+  const lines: string[] = [];
+  const log = pino({ name: service, level: 'debug' }, { write: (line) => void lines.push(line) });
   const faults: string[] = [];
-  const log = { error: (fields: object) => void faults.push(JSON.stringify(fields)) };
+  const noted = { error: (fields: object, message: string) => noteFault(fields, message) };
   let instant = new Date('2024-05-06T02:00:00Z');
 
-  const run = (em: EntityManager, asked: Asked, document: DocumentNode, variables: object): Promise<Answered> =>
-    actingAs(guards === 'CODE' ? theService : callerOf(asked.accountId, dayOf(instant)), () =>
-      answer(em, asked, document, variables),
-    );
+  function noteFault(fields: object, message: string): void {
+    const { error } = fields as { error?: unknown };
+    faults.push(error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(fields));
+    log.error(fields, message);
+  }
 
-  async function answer(em: EntityManager, asked: Asked, document: DocumentNode, variables: object): Promise<Answered> {
-    const { accountId, scopes } = asked;
-    const caller: Caller = { accountId, ...(scopes && { scopes }), language: 'en', requestId: 'matrix' };
-    const contextValue = await contextOf(em, caller, () => instant);
-    const result = await execute({
-      schema: served,
-      document,
-      contextValue,
-      variableValues: variables as Record<string, unknown>,
+  const as = <Result>({ accountId }: Asked, run: () => Result): Result =>
+    actingAs(guards === 'CODE' ? theService : callerOf(accountId, dayOf(instant)), run);
+  const callerFor = ({ accountId, scopes }: Asked): Caller => ({
+    ...{ accountId, language: 'en', requestId: 'matrix' },
+    ...(scopes && { scopes }),
+  });
+
+  const run = (em: EntityManager, asked: Asked, document: DocumentNode, variables: object): Promise<Answered> =>
+    as(asked, async () => {
+      const contextValue = await contextOf(em, callerFor(asked), () => instant);
+      const result = await execute({
+        schema: served,
+        document,
+        contextValue,
+        variableValues: variables as Record<string, unknown>,
+      });
+      const errors = (result.errors ?? []).map((error) => {
+        const { message, extensions } = maskError(service, error.toJSON(), error, contextValue, noted);
+        return { message, code: String(extensions?.code ?? ''), path: (error.path ?? []).join('.') };
+      });
+      return { data: result.data ? JSON.parse(JSON.stringify(result.data)) : null, errors };
     });
-    const errors = (result.errors ?? []).map((error) => {
-      const { message, extensions } = maskError(service, error.toJSON(), error, contextValue, log as never);
-      return { message, code: String(extensions?.code ?? ''), path: (error.path ?? []).join('.') };
-    });
-    return { data: result.data ? JSON.parse(JSON.stringify(result.data)) : null, errors };
+
+  /** Does it and takes back whatever it wrote. */
+  async function takenBack<Result>(act: (em: EntityManager) => Promise<Result>): Promise<Result> {
+    const done: Result[] = [];
+    await (orm.em.fork() as EntityManager)
+      .transactional(async (tx) => {
+        done.push(await act(tx as EntityManager));
+        throw new Undone();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Undone)) throw error;
+      });
+    return done[0] as Result;
   }
 
   return {
     service,
+    folder,
     schema: served,
     /** Types of other services that this one adds fields to or refers to. */
     foreign: new Set(
@@ -112,6 +111,7 @@ export async function openService(service: ServiceName, url: string, guards: Gua
     ),
     entities: [...referenceResolvers(schema).keys()].map(({ name }) => name),
     faults,
+    lines,
     em: () => orm.em.fork() as EntityManager,
     itIs: (iso: string) => {
       instant = new Date(iso);
@@ -119,18 +119,25 @@ export async function openService(service: ServiceName, url: string, guards: Gua
     ask: (asked: Asked, document: DocumentNode, variables: object = {}) =>
       run(orm.em.fork() as EntityManager, asked, document, variables),
     /** Asks and takes back whatever it wrote. */
-    async rehearse(asked: Asked, document: DocumentNode, variables: object = {}): Promise<Answered> {
-      let answer: Answered = { data: null, errors: [] };
-      await (orm.em.fork() as EntityManager)
-        .transactional(async (tx) => {
-          answer = await run(tx as EntityManager, asked, document, variables);
-          throw new Undone();
-        })
-        .catch((error: unknown) => {
-          if (!(error instanceof Undone)) throw error;
-        });
-      return answer;
-    },
+    rehearse: (asked: Asked, document: DocumentNode, variables: object = {}): Promise<Answered> =>
+      takenBack((em) => run(em, asked, document, variables)),
+    /** Asks or sends beside the graph, and takes back whatever that wrote. */
+    visit: (asked: Asked, visit: Visit): Promise<Visited> =>
+      takenBack((em) =>
+        as(asked, async () => {
+          const known = (caller: Caller) => contextOf(em, caller, () => instant);
+          const request = requestOf(visit);
+          const route = routeFor(routesOf?.(known), request);
+          if (!route) return { status: 404, headers: {}, body: Buffer.alloc(0) };
+          const response = new Kept();
+          const body = visit.body ?? Buffer.alloc(0);
+          await answerRoute(route, {
+            ...{ service, contextOf: known, caller: callerFor(asked), body, request },
+            response: response as never,
+          });
+          return response.answer();
+        }),
+      ),
     async close() {
       await stop?.();
       await orm.close();
@@ -143,8 +150,11 @@ export type OpenServices = Record<ServiceName, OpenService>;
 
 export async function openServices(
   urlFor: (service: ServiceName) => string,
+  folder: string,
   names: readonly ServiceName[],
 ): Promise<OpenServices> {
-  const opened = await Promise.all(names.map(async (name) => [name, await openService(name, urlFor(name))] as const));
+  const opened = await Promise.all(
+    names.map(async (name) => [name, await openService(name, urlFor(name), folder)] as const),
+  );
   return Object.fromEntries(opened) as OpenServices;
 }

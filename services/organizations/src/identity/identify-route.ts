@@ -1,4 +1,4 @@
-import type { Route } from '@twinning/subgraph/serve';
+import type { Route } from '@twinning/subgraph/answer-route';
 import * as z from 'zod';
 import type { KeyDesk } from '../api-client/key-desk.repository.ts';
 import type { IdentityPort } from './identity-port.ts';
