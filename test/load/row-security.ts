@@ -16,9 +16,15 @@ const statements = {
       select id from partnership order by id desc limit 100)`,
     'commitments, of 100 memoranda': `select * from commitment where memorandum_id in (
       select id from memorandum order by id desc limit 100)`,
+    'commitments, of 3 memoranda': `select * from commitment where memorandum_id in (
+      select id from memorandum order by id desc limit 3)`,
+    'items, of 100 plans': `select * from joint_plan_item where plan_id in (
+      select id from joint_plan order by id desc limit 100)`,
   },
   activities: {
     'activities, first page': 'select * from activity order by id desc limit 51',
+    'pictures, of 100 activities': `select * from evidence where activity_id in (
+      select id from activity order by id desc limit 100)`,
     'participants, of 100 activities': `select * from participation where activity_id in (
       select id from activity order by id desc limit 100)`,
   },

@@ -49,6 +49,16 @@ describe('what row security costs a list of activities', () => {
     expect(await blocks(who, page)).toBeLessThanOrEqual((await blocks(twins.who.officer, page)) + 250);
   });
 
+  it.each(['acc_commune', 'acc_head', 'acc_stranger'])('for %s does not grow with what hangs on it', async (who) => {
+    const present = (activities: number) => `select * from participation where activity_id = any (array(
+      select 'act_' || lpad(nth::text, 4, '0') from generate_series(1, ${activities}) nth where nth % 5 <> 0))`;
+    const added = async (activities: number) =>
+      (await blocks(who, present(activities))) - (await blocks('service', present(activities)));
+    const few = await added(20);
+    expect(few).toBeLessThanOrEqual(60);
+    expect(await added(800)).toBeLessThanOrEqual(few + 3);
+  });
+
   it('asks the index for what stands under a commune', async () => {
     expect(await blocks('acc_commune', 'select activities.reach()')).toBeLessThanOrEqual(60);
   });

@@ -16,6 +16,11 @@ const written = [
   sql`insert into partnership_party (partnership_id, organization_id, position, agreed)
     select 'pts_' || lpad(nth::text, 4, '0'), 'org_s' || (nth + other * 1200), other, true
     from generate_series(1, 1000) nth, generate_series(0, 1) other`,
+  sql`insert into memorandum (id, partnership_id, version, title, status, signed_on_precision)
+    select replace(id, 'pts', 'mou'), id, 1, 'a', 'DRAFT', 'DAY' from partnership`,
+  sql`insert into commitment (id, memorandum_id, partnership_id, position, text)
+    select replace(id, 'mou', 'cmt') || position, id, partnership_id, position, 'a'
+    from memorandum, generate_series(0, 2) position`,
 ];
 
 describe('what row security costs a list of partnerships', () => {
@@ -52,6 +57,26 @@ describe('what row security costs a list of partnerships', () => {
   it.each(['commune', 'head', 'stranger'])('for %s does not grow with the register', async (who) => {
     const least = await blocks('dep', page);
     expect(await blocks(who, page)).toBeLessThanOrEqual(least + 90);
+  });
+
+  it.each(['commune', 'head', 'stranger'])('for %s does not grow with the papers of papers', async (who) => {
+    const promised = (memoranda: number) => `select * from commitment where memorandum_id = any (array(
+      select 'mou_' || lpad(nth::text, 4, '0') from generate_series(1, ${memoranda}) nth where nth % 10 <> 0))`;
+    const added = async (memoranda: number) =>
+      (await blocks(who, promised(memoranda))) - (await blocks('service', promised(memoranda)));
+    const few = await added(20);
+    expect(few).toBeLessThanOrEqual(60);
+    expect(await added(800)).toBeLessThanOrEqual(few + 3);
+  });
+
+  it('shows of the papers of what is not signed no more than of it', async () => {
+    const unsigned = `select from commitment where partnership_id in (
+      select 'pts_' || lpad((nth * 10)::text, 4, '0') from generate_series(1, 100) nth)`;
+    const rows = async (who: string) => (await costOf(stage.subgraph.url, who, unsigned)).rows;
+    expect(await rows('service')).toBe(300);
+    expect(await rows('account:acc_commune')).toBe(3 * 17);
+    expect(await rows('account:acc_stranger')).toBe(0);
+    expect(await rows('')).toBe(0);
   });
 
   it('asks the index for what stands under a commune', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { within } from '@twinning/persistence/postgres/within';
 import { pastThePolicies } from '@twinning/testing/row-security';
 import { openStage, type Stage } from '../test/stage.ts';
 
@@ -54,6 +55,25 @@ describe('past all policies of the code', () => {
     await stage.sign(await stage.twin(['sen', 'far']), ['sen', 'far']);
     expect(await database.seen('acc_stranger', 'partnership')).toBe(1);
     expect(await database.seen(null, 'partnership')).toBe(0);
+  });
+
+  it('nobody writes a paper to what is not there or not theirs', async () => {
+    const [{ id }] = (await stage.subgraph.em().execute('select id from partnership where signed_on is null')) as [
+      { id: string },
+    ];
+    for (const [who, partnershipId] of [
+      ['acc_stranger', id],
+      ['acc_hoa', 'pts_none'],
+    ] as const)
+      await expect(
+        within(stage.subgraph.url, async (client) => {
+          await client.query(`select set_config('twinning.principal', $1, false)`, [`account:${who}`]);
+          await client.query(
+            `insert into commitment (id, memorandum_id, partnership_id, position, text) values ('cmt_x', 'mou_x', $1, 0, 'a')`,
+            [partnershipId],
+          );
+        }),
+      ).rejects.toThrow('row-level security');
   });
 
   it('the login role cannot open more for itself', async () => {

@@ -33,6 +33,7 @@ export const ActivityRow = defineEntity({
     { properties: ['movementId', 'kind', 'countsFrom'] },
     { properties: ['partnershipId'] },
     { properties: ['organizerId'] },
+    { name: 'activity_unconfirmed_index', properties: ['id'], where: `status <> 'CONFIRMED'` },
     {
       name: 'activity_plan_items_index',
       expression: 'create index "activity_plan_items_index" on "activities"."activity" using gin ("plan_item_ids")',

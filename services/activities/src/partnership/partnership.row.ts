@@ -17,7 +17,10 @@ export const PartnershipRow = defineEntity({
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),
   },
-  indexes: [{ properties: ['movementId', 'status'] }],
+  indexes: [
+    { properties: ['movementId', 'status'] },
+    { name: 'partnership_unsigned_index', properties: ['id'], where: 'signed_on is null' },
+  ],
 });
 
 /** Its parties, in the order in which they are named. */

@@ -10,8 +10,8 @@ type PartyFields = Tables['memorandum_party'];
 
 /** Writes memoranda whole; what a revision left out of the commitments goes. */
 export async function saveMemoranda(tx: EntityManager, memoranda: readonly Memorandum[]): Promise<void> {
-  const commitments = memoranda.flatMap(({ id, commitments }) =>
-    commitments.map((commitment, position) => ({ memorandumId: id, position, ...commitment })),
+  const commitments = memoranda.flatMap(({ id, partnershipId, commitments }) =>
+    commitments.map((commitment, position) => ({ memorandumId: id, partnershipId, position, ...commitment })),
   );
   await saveRows(tx, MemorandumRow, memoranda.map(toRow));
   await saveRows(tx, MemorandumPartyRow, memoranda.flatMap(toPartyRows));
@@ -100,6 +100,7 @@ function toPartyRows(memorandum: Memorandum) {
     return {
       memorandumId: memorandum.id,
       organizationId,
+      partnershipId: memorandum.partnershipId,
       position,
       signedAt: signature?.signedAt ?? null,
       signedById: signature?.personId ?? null,

@@ -42,11 +42,9 @@ export function memoranda(work: Work, partnerships: Partnerships) {
   const commitmentById = new DataLoader<string, PromisedIn | null>(async (ids) => {
     const rows = await db(work.em)
       .selectFrom('commitment')
-      .innerJoin('memorandum', 'memorandum.id', 'commitment.memorandum_id')
-      .selectAll('commitment')
-      .select('memorandum.partnership_id')
-      .where('commitment.id', 'in', ids)
-      .where(readable)
+      .selectAll()
+      .where('id', 'in', ids)
+      .where(readableThrough('commitment', work.actor))
       .execute();
     const found = new Map(rows.map((row) => [row.id, { ...toCommitment(row), partnershipId: row.partnership_id }]));
     return ids.map((id) => found.get(id) ?? null);

@@ -25,6 +25,7 @@ export const MemorandumPartyRow = defineEntity({
   properties: {
     memorandumId: p.text().primary(),
     organizationId: p.text().primary(),
+    partnershipId: p.text(),
     position: p.integer(),
     signedAt: p.datetime().nullable(),
     signedById: p.text().nullable(),
@@ -40,6 +41,7 @@ export const CommitmentRow = defineEntity({
   properties: {
     id: p.text().primary(),
     memorandumId: p.text(),
+    partnershipId: p.text(),
     position: p.integer(),
     text: p.text(),
     strandCode: p.text().nullable(),

@@ -31,6 +31,7 @@ export const PartnershipRow = defineEntity({
   indexes: [
     { properties: ['movementId', 'id'] },
     { properties: ['parentId', 'id'] },
+    { name: 'partnership_unsigned_index', properties: ['id'], where: 'signed_on is null' },
     { name: 'partnership_waiting_for_its_day_index', properties: ['validFrom'], where: `status = 'SIGNED'` },
     {
       name: 'partnership_searched_index',

@@ -25,8 +25,10 @@ export function readable(actor: Actor): RawBuilder<SqlBool> {
 /** For what the service does by the clock, on behalf of nobody. */
 export const everything = sql<SqlBool>`true`;
 
+type Paper = 'memorandum' | 'commitment' | 'joint_plan' | 'joint_plan_item';
+
 /** Rows of a table with a `partnership_id` whose partnership the caller may read. */
-export const readableThrough = (table: 'memorandum' | 'joint_plan', actor: Actor): RawBuilder<SqlBool> =>
+export const readableThrough = (table: Paper, actor: Actor): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select from partnership
     where partnership.id = ${sql.ref(`${table}.partnership_id`)} and ${readable(actor)})`;
 

@@ -25,6 +25,7 @@ export const JointPlanItemRow = defineEntity({
   properties: {
     id: p.text().primary(),
     planId: p.text(),
+    partnershipId: p.text(),
     position: p.integer(),
     text: p.text(),
     strandCode: p.text().nullable(),
@@ -41,6 +42,7 @@ export const PlanAgreementRow = defineEntity({
   properties: {
     planId: p.text().primary(),
     organizationId: p.text().primary(),
+    partnershipId: p.text(),
     position: p.integer(),
     agreed: p.boolean(),
     agreedAt: p.datetime().nullable(),
@@ -55,6 +57,7 @@ export const PlanVersionRow = defineEntity({
   properties: {
     planId: p.text().primary(),
     version: p.integer().primary(),
+    partnershipId: p.text(),
     amendmentReason: p.text().nullable(),
     replacedAt: p.datetime(),
     items: p.json<unknown[]>(),

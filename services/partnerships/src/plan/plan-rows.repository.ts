@@ -11,16 +11,16 @@ export async function savePlans(tx: EntityManager, plans: readonly JointPlan[]):
   await saveRows(
     tx,
     JointPlanItemRow,
-    plans.flatMap(({ id, items, dropped }) => [
-      ...items.map((item, position) => ({ planId: id, position, ...item, droppedIn: null })),
-      ...dropped.map((item, position) => ({ planId: id, position, ...item })),
+    plans.flatMap(({ id, partnershipId, items, dropped }) => [
+      ...items.map((item, position) => ({ planId: id, partnershipId, position, ...item, droppedIn: null })),
+      ...dropped.map((item, position) => ({ planId: id, partnershipId, position, ...item })),
     ]),
   );
   await saveRows(
     tx,
     PlanAgreementRow,
-    plans.flatMap(({ id, agreements }) =>
-      agreements.map((agreement, position) => ({ planId: id, position, ...agreement })),
+    plans.flatMap(({ id, partnershipId, agreements }) =>
+      agreements.map((agreement, position) => ({ planId: id, partnershipId, position, ...agreement })),
     ),
   );
 }

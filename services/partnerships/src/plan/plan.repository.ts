@@ -38,11 +38,9 @@ export function plans(work: Work, partnerships: Partnerships) {
   const itemById = new DataLoader<string, PlannedIn | null>(async (ids) => {
     const rows = await db(work.em)
       .selectFrom('joint_plan_item')
-      .innerJoin('joint_plan', 'joint_plan.id', 'joint_plan_item.plan_id')
-      .selectAll('joint_plan_item')
-      .select('joint_plan.partnership_id')
-      .where('joint_plan_item.id', 'in', ids)
-      .where(readable)
+      .selectAll()
+      .where('id', 'in', ids)
+      .where(readableThrough('joint_plan_item', work.actor))
       .execute();
     const found = new Map(rows.map((row) => [row.id, { ...toItem(row), partnershipId: row.partnership_id }]));
     return ids.map((id) => found.get(id) ?? null);
@@ -93,9 +91,10 @@ export function plans(work: Work, partnerships: Partnerships) {
   };
 }
 
-const past = ({ id, version, amendmentReason, items }: JointPlan, replacedAt: Date) => ({
+const past = ({ id, partnershipId, version, amendmentReason, items }: JointPlan, replacedAt: Date) => ({
   planId: id,
   version,
+  partnershipId,
   amendmentReason,
   replacedAt,
   items: [...items],
