@@ -5,6 +5,7 @@ import { readRows } from '../matrix/decisions/read.ts';
 import { readDeeds } from '../matrix/deeds/read.ts';
 import { without } from '../matrix/drop/rule.ts';
 import { rules } from '../matrix/drop/rules.ts';
+import { opinionOnDeeds } from '../matrix/verdict/opinion-on-deeds.ts';
 import { committed } from './composition.ts';
 
 const rows = readRows();
@@ -45,6 +46,11 @@ describe('the tables of deeds', () => {
     const { deeds } = readDeeds();
     expect(deeds.map(({ name }) => name).toSorted()).toEqual(mutations.toSorted());
     expect(deeds.filter(({ why }) => why === '')).toEqual([]);
+  });
+
+  it('have a second opinion on every mutation, written as a policy of Cedar, and on none that is gone', () => {
+    const deeds = readDeeds().deeds.map(({ name }) => name);
+    expect([...opinionOnDeeds().permitted].toSorted()).toEqual(deeds.toSorted());
   });
 });
 

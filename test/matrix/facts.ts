@@ -7,6 +7,8 @@ export type Fact = { readonly kind: string; readonly id: string } & Record<strin
 export type Principal = {
   name: string;
   accountId: string | null;
+  /** Of whoever signs in as a person. */
+  sessionId?: string;
   /** Whether there is an account behind it, as far as the service that is asked can know. */
   signedIn: boolean;
   /** Roles held today. */
@@ -17,6 +19,8 @@ export type Principal = {
   reaches: readonly string[];
   /** Roles among those that are exercised for somebody who is absent. */
   lent: readonly Role[];
+  /** What is held today in one's own right, and where. */
+  rights: readonly { role: Role; organizationId: string }[];
   scopes?: readonly Scope[];
   /** A key without a scope for what is asked: whatever its office may, it may nothing. */
   closed: boolean;

@@ -1,12 +1,13 @@
 import type { Principal } from './facts.ts';
+import { sessionOf } from './world/sessions.ts';
 import { accountOf, given, keys, people, TODAY, units } from './world/town.ts';
 
 const notWork = (role: string) => role.startsWith('COMMITTEE_') || role === 'AUDITOR' || role === 'SUPPORT';
-const under = (id: string): string[] => [
+export const under = (id: string): string[] => [
   id,
   ...units.filter(({ parentId }) => parentId === id).flatMap((unit) => under(unit.id)),
 ];
-const unknown = { roles: [], worksFor: [], reaches: [], lent: [], closed: false };
+const unknown = { roles: [], worksFor: [], reaches: [], lent: [], rights: [], closed: false };
 
 /** Everybody who asks: the people of the town, and those whom nobody knows. */
 export const principals: readonly Principal[] = [
@@ -20,8 +21,10 @@ export const principals: readonly Principal[] = [
     return {
       ...{ name, accountId: accountOf(name), signedIn: true, roles: held.map(({ role }) => role), worksFor },
       ...(keys[name] && { scopes: keys[name] }),
+      ...(!keys[name] && { sessionId: sessionOf(name) }),
       closed: keys[name]?.length === 0,
       lent: held.flatMap((right) => ('by' in right && right.by === 'DELEGATION' ? [right.role] : [])),
+      rights: held.flatMap((right) => ('by' in right && right.by === 'DELEGATION' ? [] : [right])),
       reaches: [...new Set(worksFor.flatMap(under))],
     };
   }),

@@ -8,8 +8,8 @@ import { rules } from './drop/rules.ts';
 import { interference } from './interference.ts';
 import { asKnownTo, principals } from './principals.ts';
 import { type Line, printDisagreements, printFaults, printLines, progress } from './summary.ts';
-import { rulesOf, surveyService } from './survey.ts';
-import { disagreements } from './verdict/opinions.ts';
+import { mutationsOf, rulesOf, surveyService } from './survey.ts';
+import { disagreements, disagreementsOnDeeds } from './verdict/opinions.ts';
 import { openWorld } from './world/open.ts';
 
 const surveyed = ['organizations', 'partnerships', 'activities', 'recognition'] as const;
@@ -46,6 +46,16 @@ try {
       printDisagreements(found);
       agreed = found.length === 0;
       return { cells, faults: [] };
+    });
+  if (!fast)
+    await part('two opinions on deeds', async () => {
+      const opinions = surveyed.map((name) =>
+        disagreementsOnDeeds(deeds, facts, asKnownTo(name), mutationsOf(services[name])),
+      );
+      const found = opinions.flatMap((opinion) => opinion.found);
+      printDisagreements(found);
+      agreed &&= found.length === 0;
+      return { cells: opinions.reduce((sum, { asked: cells }) => sum + cells, 0), faults: [] };
     });
   if (agreed && !deedsAlone)
     for (const name of surveyed)
@@ -102,4 +112,5 @@ printFaults(faults);
 printLines(lines);
 if (!fast) process.stdout.write(`rules dropped: ${caught + missed.length}, caught: ${caught}\n`);
 for (const rule of missed) process.stdout.write(`  missed: ${rule}\n`);
-process.exitCode = agreed && faults.length === 0 && missed.length === 0 ? 0 : 1;
+const unproven = lines.flatMap((line) => line.unproven ?? []);
+process.exitCode = agreed && faults.length === 0 && missed.length === 0 && unproven.length === 0 ? 0 : 1;

@@ -44,7 +44,10 @@ export function printFaults(faults: readonly Fault[], most = Number(process.env.
 
 /** Where the table and Cedar differ: each rule once, with those about whom. */
 export function printDisagreements(found: readonly Disagreement[]): void {
-  for (const [name, group] of Map.groupBy(found, ({ rule, table }) => `${rule}: ${table ? 'seen' : 'not seen'}`)) {
+  for (const [name, group] of Map.groupBy(
+    found,
+    ({ rule, table }) => `${rule}: ${table ? 'allowed' : 'not allowed'}`,
+  )) {
     const who = [...new Set(group.map(({ principal }) => principal))].join(', ');
     process.stdout.write(
       `  ${name} by the table, otherwise by Cedar, e.g. of ${group[0]!.about || 'all'}\n      ${who}\n`,

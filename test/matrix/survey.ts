@@ -76,3 +76,6 @@ export function rulesOf({ schema, foreign }: OpenService): string[] {
     return foreign.has(type.name) ? fields.filter((rule) => !rule.endsWith('.id')) : [type.name, ...fields];
   });
 }
+
+export const mutationsOf = ({ schema }: OpenService): ReadonlySet<string> =>
+  new Set(Object.keys(schema.getMutationType()!.getFields()));

@@ -54,6 +54,12 @@ const unbarred: Doer = (principal, about) =>
   about?.status !== 'DRAFT' &&
   listed(about, 'judges').includes(principal.name) &&
   !listed(about, 'barred').includes(principal.name);
+/** Whom a conflict bars sees nothing of a nomination, and does nothing about it either, unless their own unit still writes it. */
+const clear =
+  (doer: Doer): Doer =>
+  (principal, about) =>
+    doer(principal, about) && !listed(about, 'barred').includes(principal.name);
+const writing = (about: Fact | null) => about?.status === 'DRAFT' || about?.status === 'RETURNED';
 const chair: Doer = (principal, about) => seat(principal, about, 'COMMITTEE_CHAIR');
 const secretary: Doer = (principal, about) => seat(principal, about, 'COMMITTEE_SECRETARY');
 const either =
@@ -67,6 +73,7 @@ const granting = (principal: Principal, about: Fact | null) =>
 export const doers: Readonly<Record<string, Doer>> = {
   everyone: ({ scopes }) => scopes === undefined,
   'those who sign in': person,
+  'the person signed in': (principal, about) => person(principal) && about?.who === principal.name,
   support: (principal) => person(principal) && has(principal, 'SUPPORT'),
   administrators: (principal) => person(principal) && has(principal, 'DEPARTMENT_ADMINISTRATOR'),
   'the department': department,
@@ -114,16 +121,19 @@ export const doers: Readonly<Record<string, Doer>> = {
       listed(about, 'parties').filter((id) => id !== about?.organizerId),
     ),
   'the author': (principal, about) => worksFor(principal, unit(about)),
-  'the chair': chair,
-  'the secretary': secretary,
+  'the chair without a conflict': clear(chair),
+  'the secretary without a conflict': clear(secretary),
+  'chair and secretary without a conflict': clear(either(chair, secretary)),
   'chair and secretary': either(chair, secretary),
   'chair, secretary and the department': either(chair, secretary, department),
   'the department and the chair': either(chair, department),
-  'the department and the secretary': either(secretary, department),
+  'the department without a conflict': clear(department),
   'judges without a conflict': unbarred,
   'judges who may know': (principal, about) =>
     unbarred(principal, about) || (person(principal) && listed(about, 'declaredBy').includes(principal.name)),
-  'the nominator': (principal, about) => worksFor(principal, [about?.nominatorId as string]),
+  'the nominator without a conflict': (principal, about) =>
+    worksFor(principal, [about?.nominatorId as string]) &&
+    (writing(about) || !listed(about, 'barred').includes(principal.name)),
   'the unit and offices above': (principal, about) =>
     writes(principal) && principal.reaches.includes(about?.organizationId as string),
 };

@@ -11,6 +11,7 @@ const ownersOf = (object: Fact): readonly string[] =>
 /** How an object stands to whoever asks: their own, their twin's, under their office, or somebody else's. */
 function relationOf({ name, worksFor, reaches }: Principal, object: Fact): string {
   const owners = ownersOf(object);
+  if ([object.barred].flat().includes(name)) return 'barred';
   if (object.who === name || object.holder === name || [object.sides].flat().includes(name)) return 'oneself';
   if (owners.some((id) => worksFor.includes(id))) return 'own';
   if (owners.some((id) => worksFor.includes(TWINS[id] ?? ''))) return 'twin';
@@ -23,6 +24,15 @@ const narrower: Readonly<Record<string, { kind: string; fits(object: Fact, facts
   Balloted: { kind: 'Nomination', fits: ({ roundId }, facts) => facts.get(roundId)?.meetingId !== undefined },
 };
 
+/** Every object of a kind of the tables. */
+export function objectsOf(kind: string, facts: Facts): Fact[] {
+  const { kind: wider, fits } = narrower[kind] ?? { kind, fits: () => true };
+  return facts.of(wider).filter((object) => fits(object, facts));
+}
+
+/** What is judged about a part is what it is part of. */
+export const wholeOf = (facts: Facts, object: Fact): Fact => ({ ...facts.get(object.partOf), ...object }) as Fact;
+
 /** The objects of a kind that a principal is tried on: one of each relation, state and decision. */
 export function objectsFor(
   kind: string,
@@ -30,9 +40,8 @@ export function objectsFor(
   principal: Principal,
   decided: (object: Fact) => string,
 ): Fact[] {
-  const { kind: wider, fits } = narrower[kind] ?? { kind, fits: () => true };
   const groups = Map.groupBy(
-    facts.of(wider).filter((object) => fits(object, facts)),
+    objectsOf(kind, facts),
     (object) => `${relationOf(principal, object)} ${object.status ?? object.phase ?? ''} ${decided(object)}`,
   );
   return [...groups.values()].map(([first]) => first!);

@@ -6,7 +6,7 @@ import type { Fault } from '../verdict/judge.ts';
 import { mutationText } from '../world/act.ts';
 import type { Answered, OpenService } from '../world/services.ts';
 import { argumentFor, variablesOf } from './inputs.ts';
-import { besides, objectsFor } from './objects.ts';
+import { besides, objectsFor, wholeOf } from './objects.ts';
 import type { Deed, Deeds } from './read.ts';
 
 type Given = {
@@ -94,7 +94,9 @@ async function tryDeed(service: OpenService, deed: Deed, principal: Principal, g
       partyIds: [office, 'org_e'],
     };
     const variables = variablesOf(schema, deed.name, { ...besides(deed.name, facts, principal, about), ...named });
-    return outcomeOf(await service.rehearse(principal, document, variables), service);
+    const tried = outcomeOf(await service.rehearse(principal, document, variables), service);
+    if (tried.outcome === 'DONE' && (deed.on === null || deed.on === 'Session')) await service.putRight();
+    return tried;
   }
   const told = new Map<string, Tried>();
   /** The same deed, in the name of the same office, on what is not there. */
@@ -129,16 +131,13 @@ async function tryDeed(service: OpenService, deed: Deed, principal: Principal, g
     const at = { principal: principal.name, rule: `Mutation.${deed.name}`, path: object?.id ?? 'nothing', told };
     if (allowed && outcome === 'NO_ACCESS') trials.faults.push({ kind: 'false denial', ...at });
     if (allowed && (outcome === 'DONE' || outcome === 'REFUSED')) trials.proven.add(deed.name);
-    if (allowed && outcome === 'INVALID') trials.invalid.set(deed.name, told);
+    if (allowed && outcome !== 'DONE') trials.invalid.set(deed.name, told);
     if (allowed) return;
     const unseen = object !== null && !sees(object);
     const fits = told === like?.told || (!unseen && outcome === 'NO_ACCESS');
     if (!fits || outcome === 'DONE') trials.faults.push({ kind: 'leak', ...at });
   }
 }
-
-/** What is judged about a part is what it is part of. */
-const wholeOf = (facts: Facts, object: Fact): Fact => ({ ...facts.get(object.partOf), ...object }) as Fact;
 
 /** For which office somebody acts: their own one; whoever may not acts as if they worked for the one concerned. */
 function officeFor({ worksFor, roles }: Principal, about: Fact | null, service: string, allowed: boolean): string {

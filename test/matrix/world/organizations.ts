@@ -5,8 +5,9 @@ import { paperFiles } from '../../../services/organizations/src/files/paper-file
 import type { Fact } from '../facts.ts';
 import { act } from './act.ts';
 import type { Canary } from './canary.ts';
+import { sessionOf } from './sessions.ts';
 import type { Told } from './tell.ts';
-import { DECREE_DAY, given, TODAY } from './town.ts';
+import { DECREE_DAY, given, keys, people, TODAY } from './town.ts';
 
 /** As whom the systems of an office act. */
 const clientRoles: Readonly<Record<string, Role>> = {
@@ -133,9 +134,21 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
   const asked = (who: string) => (why: string) =>
     does('support', 'askSupportView', { login: `${who.toLowerCase()}@test.example`, reason: why });
   const toldTo = (who: string) => async () => [{ about: `per_${who}`, field: 'PersonalRecord.text' }];
-  const agreed = await tells('SupportView', 'reason', { sides: ['support', 'headA'] }, asked('headA'), toldTo('headA'));
+  const agreed = await tells(
+    'SupportView',
+    'reason',
+    { sides: ['support', 'headA'], askedBy: 'support', askedOf: 'headA' },
+    asked('headA'),
+    toldTo('headA'),
+  );
   await does('headA', 'answerSupportView', { supportViewId: agreed.id, agree: true });
-  await tells('SupportView', 'reason', { sides: ['support', 'headB'] }, asked('headB'), toldTo('headB'));
+  await tells(
+    'SupportView',
+    'reason',
+    { sides: ['support', 'headB'], askedBy: 'support', askedOf: 'headB' },
+    asked('headB'),
+    toldTo('headB'),
+  );
 
   await tells('Merge', 'reason', {}, (why) =>
     does('officer', 'mergeOrganizations', {
@@ -188,6 +201,9 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
     issuerIds: ['org_d2'],
     legalBases: [{ documentId: paperId }],
   });
+
+  await organizations.putRight();
+  for (const who of Object.keys(people)) if (!(who in keys)) facts.add({ kind: 'Session', id: sessionOf(who), who });
 
   for (const [holder, rights] of Object.entries(given))
     for (const { role, organizationId, by } of rights) {

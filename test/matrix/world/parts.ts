@@ -6,6 +6,7 @@ import type { Routes } from '@twinning/subgraph/answer-route';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { testPassword } from '@twinning/testing/server';
 import type { GraphQLSchema } from 'graphql';
+import { putSessionsRight } from './sessions.ts';
 
 export type ContextOf = (em: EntityManager, caller: Caller, clock: () => Date) => Promise<HouseContext>;
 /** What the matrix opens of a service: its graph, what it answers beside it, and over which database. */
@@ -14,6 +15,8 @@ export type Parts = {
   database: Omit<Database, 'url'>;
   contextOf: ContextOf;
   routesOf?(contextOf: (caller: Caller) => Promise<HouseContext>): Routes;
+  /** Puts right what a mutation leaves behind beside what it is taken back with. */
+  putRight?(now: Date): Promise<unknown>;
   stop?(): Promise<void>;
 };
 
@@ -50,6 +53,7 @@ export async function partsOf(service: ServiceName, url: string, folder: string)
   return {
     ...{ schema, database, contextOf: contextWith(keeper) },
     routesOf: (known) => routesOf(known, paperFiles(folder), identify),
+    putRight: (now) => putSessionsRight(url, now),
     stop: () => keeper.stop(),
   };
 }

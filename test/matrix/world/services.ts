@@ -23,7 +23,7 @@ import { pino } from 'pino';
 import { partsOf } from './parts.ts';
 import { Kept, requestOf, type Visit, type Visited } from './visit.ts';
 
-export type Asked = { accountId: string | null; scopes?: readonly Scope[] };
+export type Asked = { accountId: string | null; sessionId?: string; scopes?: readonly Scope[] };
 export type Answered = {
   data: Record<string, unknown> | null;
   errors: { message: string; code: string; path: string }[];
@@ -48,7 +48,7 @@ export type Guards = 'CODE' | 'CODE_AND_ROWS';
 
 /** One service over a database of the matrix, asked as its door asks it: with the caller the gateway would name. */
 export async function openService(service: ServiceName, url: string, folder: string, guards: Guards = 'CODE_AND_ROWS') {
-  const { schema, database, contextOf, routesOf, stop } = await partsOf(service, url, folder);
+  const { schema, database, contextOf, routesOf, putRight, stop } = await partsOf(service, url, folder);
   const orm = await startOrm({ ...database, url, unasked: theService });
   const served = forgiving(subgraphSchema(schema, service));
   /** All that the service has logged, a line each. */
@@ -66,8 +66,9 @@ export async function openService(service: ServiceName, url: string, folder: str
 
   const as = <Result>({ accountId }: Asked, run: () => Result): Result =>
     actingAs(guards === 'CODE' ? theService : callerOf(accountId, dayOf(instant)), run);
-  const callerFor = ({ accountId, scopes }: Asked): Caller => ({
+  const callerFor = ({ accountId, sessionId, scopes }: Asked): Caller => ({
     ...{ accountId, language: 'en', requestId: 'matrix' },
+    ...(sessionId && { sessionId }),
     ...(scopes && { scopes }),
   });
 
@@ -118,6 +119,7 @@ export async function openService(service: ServiceName, url: string, folder: str
     },
     ask: (asked: Asked, document: DocumentNode, variables: object = {}) =>
       run(orm.em.fork() as EntityManager, asked, document, variables),
+    putRight: async (): Promise<void> => void (await putRight?.(instant)),
     /** Asks and takes back whatever it wrote. */
     rehearse: (asked: Asked, document: DocumentNode, variables: object = {}): Promise<Answered> =>
       takenBack((em) => run(em, asked, document, variables)),

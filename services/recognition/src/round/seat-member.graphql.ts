@@ -52,8 +52,7 @@ const otherAccount: Issue = {
 
 builder.mutationField('seatMember', (t) =>
   t.field({
-    description:
-      "Gives a person a seat on the committee. For the department and the secretary of the round's committee.",
+    description: 'Gives a person a seat on the committee. For the department.',
     authScopes: { signedIn: true },
     type: AwardRoundType,
     errors: { types: [SeatTaken, NotACommitteeMember, NotInThisPhase] },

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvalidInput } from '@twinning/domain/refusal';
-import { aRound, headOfA, member, officer, seat, secretary } from '../../testing/given.ts';
+import { aRound, chair, headOfA, member, officer, seat, secretary } from '../../testing/given.ts';
 import { NotACommitteeMember, NotInThisPhase } from './committee.ts';
 import { SeatTaken, seatMember } from './seat-member.ts';
 
 describe('seating a member', () => {
-  it('is for the department and the secretary of the round', () => {
+  it('is for the department: judges do not choose judges', () => {
     const given = seat('new');
-    for (const actor of [officer, secretary])
-      expect(seatMember(aRound(), given, 'org_dep', actor)).toEqual([{ type: 'MemberSeated', seat: given }]);
-    expect(() => seatMember(aRound(), given, 'org_dep', member)).toThrow(NotACommitteeMember);
+    expect(seatMember(aRound(), given, 'org_dep', officer)).toEqual([{ type: 'MemberSeated', seat: given }]);
+    for (const judge of [chair, secretary, member])
+      expect(() => seatMember(aRound(), given, 'org_dep', judge)).toThrow(NotACommitteeMember);
     expect(() => seatMember(aRound(), given, 'org_a', headOfA)).toThrow(NotACommitteeMember);
   });
 

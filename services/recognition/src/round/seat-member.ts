@@ -2,7 +2,7 @@ import { type Actor, isDepartment, workingOrSittingAt } from '@twinning/domain/a
 import { overlap } from '@twinning/domain/period';
 import { InvalidInput, Refusal } from '@twinning/domain/refusal';
 import type { AwardRound, CommitteeSeat, RoundEvent } from './award-round.ts';
-import { inPhase, takingPart } from './committee.ts';
+import { inPhase, NotACommitteeMember } from './committee.ts';
 
 export class SeatTaken extends Refusal {
   constructor() {
@@ -17,10 +17,10 @@ export class SeatTaken extends Refusal {
 const sameAccount = (one: CommitteeSeat, other: CommitteeSeat): boolean =>
   one.accountId !== null && one.accountId === other.accountId;
 
-/** The department or the secretary seats a member; one chair and one secretary at a time. */
+/** Whoever runs the round seats its members: judges do not choose judges. One chair and one secretary at a time. */
 export function seatMember(round: AwardRound, seat: CommitteeSeat, onBehalfOf: string, actor: Actor): RoundEvent[] {
   workingOrSittingAt(actor, onBehalfOf);
-  if (!isDepartment(actor)) takingPart(round, actor, 'SECRETARY');
+  if (!isDepartment(actor)) throw new NotACommitteeMember();
   inPhase(round, 'NOMINATION', 'ASSESSMENT', 'SCORING', 'SHORTLISTING', 'DELIBERATION');
   if (seat.to !== null && seat.to <= seat.from)
     throw new InvalidInput([

@@ -20,7 +20,7 @@ export function CommitteeSection({ round, standing }: { round: Round; standing: 
   const { t, number, period } = useWords();
   const { seats, quorum } = round.committee;
   const sorted = [...seats].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
-  const seatsMembers = (standing.department || standing.role === 'SECRETARY') && before(round.phase, 'PUBLICATION');
+  const seatsMembers = standing.department && before(round.phase, 'PUBLICATION');
   const count = { required: number(quorum.required), count: seats.length, formatted: number(seats.length) };
   return (
     <Section
