@@ -22,8 +22,11 @@ export function notAllowed(actor: Actor, language: Language): GraphQLError {
     : new GraphQLError(words.signIn[language], { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
-type Declaring = { pothosOptions?: { authScopes?: unknown } };
-const declares = (extensions: unknown) => (extensions as Declaring).pothosOptions?.authScopes !== undefined;
+type Declaring = { openToAll?: true; pothosOptions?: { authScopes?: unknown } };
+const declares = (extensions: unknown) => {
+  const { openToAll, pothosOptions } = extensions as Declaring;
+  return openToAll === true || pothosOptions?.authScopes !== undefined;
+};
 
 /** Every field says who may use it, itself or through its type; a schema that leaves one open does not start. */
 export function assertAccessDeclared(schema: GraphQLSchema): void {

@@ -18,6 +18,7 @@ import type { HouseContext } from './context.ts';
 import { noteRefused } from './note-refused.ts';
 import './noted-reads.ts';
 import './only-looking.ts';
+import './open-to-all.ts';
 
 export type HouseTypes<Context extends HouseContext> = {
   Context: Context;
@@ -41,7 +42,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** The builder of a service: non-null by default, every field with its access, refusals as members of the result. */
 export const houseBuilder = <Context extends HouseContext>() =>
   new SchemaBuilder<HouseTypes<Context>>({
-    plugins: [ErrorsPlugin, 'onlyLooking', ScopeAuthPlugin, 'notedReads', DirectivesPlugin],
+    plugins: [ErrorsPlugin, 'onlyLooking', ScopeAuthPlugin, 'notedReads', DirectivesPlugin, 'openToAll'],
     defaultFieldNullability: false,
     defaultInputFieldRequiredness: true,
     directives: { useGraphQLToolsUnorderedDirectives: true },

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Day } from '@twinning/domain/day';
 import { actingAs, callerOf } from '@twinning/persistence/principal';
 import type { GraphQLSchema } from 'graphql';
@@ -45,6 +48,8 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     stopOnTerminationSignals: false,
     formatError: (formatted) => formatted,
     plugins: [
+      // Answers are kept for nobody else; reckoning for how long they might be took its time in every field.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       {
         async requestDidStart() {
