@@ -10,6 +10,16 @@ const once = (name: string, ...columns: string[]) => ({
   expression: `EXCLUDE USING gist (${columns.map((column) => `${guarded(column)} WITH =, `).join('')}daterange(valid_from, valid_to) WITH &&)`,
 });
 
+/** A look-up that finds a fact beside its key, for a nation's facts lie scattered over their table. */
+const beside = (table: string, key: readonly string[], facts: readonly string[]) => {
+  const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
+  const name = `organization_${table}_by_day`;
+  return {
+    name,
+    expression: `create index "${name}" on "organizations"."organization_${table}" (${quoted(['organization_id', ...key, 'valid_from'])}) include (${quoted([...facts, 'valid_to'])})`,
+  };
+};
+
 /** How much of the first day its source states: MONTH or YEAR; null when it states the day. */
 const precision = () => p.text().$type<CoarsePrecision>().nullable();
 const texts = () => p.array().columnType('text[]').$type<string[]>();
@@ -46,6 +56,7 @@ export const OrganizationNameRow = defineEntity({
   },
   checks: [once('organization_name_once', 'organization_id')],
   indexes: [
+    beside('name', [], ['value']),
     {
       name: 'organization_name_natural_order',
       expression:
@@ -70,7 +81,7 @@ export const OrganizationCodeRow = defineEntity({
     once('organization_code_once', 'organization_id', 'scheme'),
     once('organization_code_one_bearer', 'scheme', 'value'),
   ],
-  indexes: [{ properties: ['value', 'scheme'] }],
+  indexes: [{ properties: ['value', 'scheme'] }, beside('code', ['scheme'], ['value', 'precision'])],
 });
 
 export const OrganizationPlacementRow = defineEntity({
@@ -89,7 +100,7 @@ export const OrganizationPlacementRow = defineEntity({
     once('organization_placement_once', 'organization_id', 'hierarchy'),
     { name: 'organization_placement_not_itself', expression: 'parent_id <> organization_id' },
   ],
-  indexes: [{ properties: ['parentId', 'hierarchy'] }],
+  indexes: [{ properties: ['parentId', 'hierarchy'] }, beside('placement', ['hierarchy'], ['parent_id'])],
 });
 
 export const OrganizationZoneRow = defineEntity({
@@ -104,6 +115,7 @@ export const OrganizationZoneRow = defineEntity({
     recordedAt: p.datetime().defaultRaw('now()'),
   },
   checks: [once('organization_zone_once', 'organization_id')],
+  indexes: [beside('zone', [], ['zone'])],
 });
 
 /** In whose territory a body stands: what decides where a school goes when its superior is divided. */
