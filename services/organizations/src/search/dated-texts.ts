@@ -28,8 +28,11 @@ export function datedTexts(width: number) {
     place: (fact: number): number => places.at(fact),
     /** The number of the first fact of a place; the others of that place follow it. */
     first: (place: number): number => firsts.at(place),
-    facts: (place: number): number[] =>
-      Array.from({ length: firsts.at(place + 1) - firsts.at(place) }, (_, nth) => firsts.at(place) + nth),
+    facts(place: number): number[] {
+      const facts: number[] = [];
+      for (let fact = firsts.at(place); fact < firsts.at(place + 1); fact += 1) facts.push(fact);
+      return facts;
+    },
 
     holds: (fact: number, day: number): boolean => from.at(fact) <= day && day < to.at(fact),
     period: (fact: number): Period => ({ from: dayOfNumber(from.at(fact))!, to: dayOfNumber(to.at(fact)) }),

@@ -1,5 +1,5 @@
 import { isAbbreviation } from '../organization/search-text.ts';
-import { anyOf, type Bits, count, isIn, listed, narrow } from './bits.ts';
+import { anyOf, type Bits, count, listed, narrow } from './bits.ts';
 import { dayNumber } from './day-number.ts';
 import type { Asked, Found, FoundBody, ListPlace } from './found-body.ts';
 import type { Line } from './natural-order.ts';
@@ -60,7 +60,7 @@ function nearly(known: Shelf, scope: Bits, { words }: Typed): Bits {
 /** The names of the day of those that were found, from a position on. */
 function linesOf(known: Shelf, found: Bits, position: number, day: number): Iterable<Line> {
   if (count(found) > FEW) return known.order.ofMany(position, found, day);
-  return known.order.ofFew(position, known.namesOf([...listed(found)]), day);
+  return known.order.ofFew(position, known.namesOf([...listed(found)]), found, day);
 }
 
 /** Who can have a standing at all, from a position on: what is certain to be worse is not even looked at. */
@@ -72,9 +72,9 @@ function candidates(
   position: number,
   day: number,
 ): Iterable<Line> {
-  const few = (names: readonly number[]): Line[] => known.order.ofFew(position, unique(names), day);
+  const few = (names: readonly number[]): Line[] => known.order.ofFew(position, unique(names), found, day);
   const beginningWith = (texts: readonly string[]): Iterable<Line> =>
-    known.order.at(position, anyOf(known.order.size(), texts.map(known.calledFrom)), day);
+    known.order.at(position, known.calledFrom(texts), found, day);
   switch (standing) {
     case 'code':
       return few(known.namesWithCode(typed.code));
@@ -92,13 +92,13 @@ function candidates(
   }
 }
 
-const placeOf = ({ id, name }: Line, rank: number): ListPlace => ({ rank, name, id });
+const placeOf = (known: Shelf, line: Line, rank: number): ListPlace => ({ rank, ...known.order.read(line) });
 
 const rowOf = (known: Shelf, line: Line, typed: Typed, day: string): Found => {
   const body = known.body(line.place);
   const standing = standingOf(body, line.nth, typed, day);
   return {
-    ...placeOf(line, rankOf(standing, body.read[line.nth]!, typed)),
+    ...placeOf(known, line, rankOf(standing, body.read[line.nth]!, typed)),
     matchedName: matchedName(body, line.nth, typed, standing),
     guessed: false,
   };
@@ -121,7 +121,6 @@ function ranked(known: Shelf, found: Bits, typed: Typed, { day, after, size }: A
     for (const rank of ranks) {
       const from = after?.rank === rank ? start : 0;
       for (const line of candidates(known, found, typed, standing, from, dayNumber(day))) {
-        if (!isIn(found, line.place)) continue;
         if (rank % 2 === 0 && !bearsAccents(known.body(line.place).read[line.nth]!, typed)) continue;
         const row = look(line);
         if (row.rank === rank && rows.push(row) === size) return rows;
@@ -135,7 +134,7 @@ function ranked(known: Shelf, found: Bits, typed: Typed, { day, after, size }: A
 function plain(known: Shelf, found: Bits, { day, after, size }: Asked, rank: number): Found[] {
   const rows: Found[] = [];
   for (const line of linesOf(known, found, after ? known.order.positionAfter(after) : 0, dayNumber(day))) {
-    rows.push({ ...placeOf(line, rank), matchedName: null, guessed: rank === guess });
+    rows.push({ ...placeOf(known, line, rank), matchedName: null, guessed: rank === guess });
     if (rows.length === size) break;
   }
   return rows;

@@ -137,9 +137,11 @@ export function shelf() {
     /** The names of those one of whose names is called just so. */
     onceCalled: (text: string): number[] =>
       calls.remembered(`^${text}`, () => unique(ways.exactly(text).map(names.place)).flatMap(names.facts)),
-    /** The positions of the names that can be called by something that begins so. */
-    calledFrom: (text: string): Bits =>
-      beginnings.remembered(`^${text}`, () => order.positionsOf(ways.beginning(text))),
+    /** The positions of the names that can be called by something that begins with one of these. */
+    calledFrom: (texts: readonly string[]): Bits =>
+      beginnings.remembered(texts.map((text) => `^${text}`).join('\n'), () =>
+        order.positionsOf(texts.flatMap(ways.beginning)),
+      ),
     /** Those with a word in a name or a code that begins so. */
     withWord: (word: string): Bits =>
       beginnings.remembered(word, () => add(setOf(words.beginning(word)), wordsOfCodes.beginning(word))),
