@@ -6,30 +6,25 @@ import { buildASTSchema, parse } from 'graphql';
 import type { Product } from '../product/start-product.ts';
 import { type Attacker, armAttackers, attackerNames } from './attackers.ts';
 import { kindAt } from './foreign-things.ts';
-import { furnish } from './furnish.ts';
 import { type IdArgument, idArguments } from './id-arguments.ts';
 import { inTurns } from './in-turns.ts';
 import { open, openTo } from './open-to-all.ts';
 import { send } from './send.ts';
-import { sit } from './sit.ts';
-import { openTenants } from './tenants.ts';
+import type { Sitting } from './sit.ts';
+import type { Tenants } from './tenants.ts';
 
 /** Another id of the same kind that nothing bears. */
 const missing = (id: string): string => `${id.slice(0, -4)}${id.endsWith('0000') ? '1111' : '0000'}`;
 
 /** Every place where an id is typed answers the id of somebody else's thing as it answers one that nothing bears. */
-export function typesForeignIds(held: () => { product: Product }): void {
+export function typesForeignIds(held: () => { product: Product; tenants: Tenants; sitting: Sitting }): void {
   let places: IdArgument[];
   let attackers: Record<(typeof attackerNames)[number], Attacker>;
 
   beforeAll(async () => {
-    const { product } = held();
+    const { product, tenants, sitting } = held();
     const sdl = await readFile(new URL('../../apps/admin/schema.graphql', import.meta.url), 'utf8');
     places = idArguments(buildASTSchema(parse(sdl), { assumeValidSDL: true }));
-    const tenants = await openTenants(product);
-    await furnish(product, tenants);
-    const sitting = await sit(product, tenants);
-    await product.settled();
     attackers = await armAttackers(product, tenants, sitting);
   }, 60_000);
 

@@ -7,8 +7,14 @@ import { inAMonth, logins, type Tenants, today } from './tenants.ts';
 const OWN = '{ viewer { id memberships { id organization { id } } } }';
 type Own = { viewer: { id: string; memberships: { id: string; organization: { id: string } }[] } };
 
+/** Where the owner’s photo without consent and the paper of their office are read, and how they are taken away. */
+export type Furnished = {
+  photo: { path: string; evidenceId: string };
+  paper: { path: string; fileId: string };
+};
+
 /** Makes the things that the city has none of, each through its own mutation, so that there is something to guess at. */
-export async function furnish(product: Product, tenants: Tenants): Promise<void> {
+export async function furnish(product: Product, tenants: Tenants): Promise<Furnished> {
   const { does } = actor(product);
   const { owner, ownerOfficer, deputy } = logins;
   const { school, twin, partnershipId } = tenants.owner;
@@ -21,7 +27,7 @@ export async function furnish(product: Product, tenants: Tenants): Promise<void>
     return (await response.json()) as Record<string, string>;
   }
 
-  async function ofTheOffice(): Promise<void> {
+  async function ofTheOffice(): Promise<Furnished['paper']> {
     const system = {
       organizationId: commune,
       name: 'Somebody else’s',
@@ -34,7 +40,9 @@ export async function furnish(product: Product, tenants: Tenants): Promise<void>
     await does(ownerOfficer, 'inviteMember', 'IssuedInvitation', 'invitation { id }', lan);
     const paper = { kind: 'PLAN', abstract: 'Kế hoạch', issuedOn: { value: today }, issuerIds: [commune] };
     const { id: documentId } = await does(ownerOfficer, 'fileDocument', 'OfficialDocument', 'id', paper);
-    await sends(ownerOfficer, `/documents/${documentId}/files?name=a.pdf`, '%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n');
+    const pdf = '%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n';
+    const { id: fileId = '' } = await sends(ownerOfficer, `/documents/${documentId}/files?name=a.pdf`, pdf);
+    return { path: `/documents/files/${fileId}`, fileId };
   }
 
   async function ofAPerson(): Promise<void> {
@@ -48,15 +56,18 @@ export async function furnish(product: Product, tenants: Tenants): Promise<void>
     });
   }
 
-  async function ofTheSchool(): Promise<void> {
+  async function ofTheSchool(): Promise<Furnished['photo']> {
     const { uploadId } = await sends(owner, '/uploads', await photo());
-    await does(owner, 'recordActivity', 'Activity', 'id', {
+    const told = 'evidence { edges { node { id url } } }';
+    const { evidence } = await does(owner, 'recordActivity', 'Activity', told, {
       ...{ partnershipId, onBehalfOf: school, kind: 'THEMATIC_SESSION', theme: 'Nghề nón lá', mode: 'IN_PERSON' },
       heldOn: { value: addDays(today, -1), precision: 'DAY' },
       participation: [school, twin].map((organizationId) => ({ organizationId, teachers: 2, pupils: 9 })),
       evidence: [{ uploadId, caption: 'Cô và trò', consent: 'MISSING' }],
     });
     await sends(owner, '/uploads', await photo());
+    const [edge] = (evidence as { edges: { node: { id: string; url: string } }[] }).edges;
+    return { path: edge!.node.url, evidenceId: edge!.node.id };
   }
 
   async function ofTheDepartment(): Promise<void> {
@@ -73,8 +84,9 @@ export async function furnish(product: Product, tenants: Tenants): Promise<void>
     await sends('administrator', '/imports?kind=PEOPLE', 'Họ và tên,Đơn vị\nLê Thị Hoa,Trường\n');
   }
 
-  await ofTheOffice();
+  const paper = await ofTheOffice();
   await ofAPerson();
-  await ofTheSchool();
+  const picture = await ofTheSchool();
   await ofTheDepartment();
+  return { photo: picture, paper };
 }

@@ -7,9 +7,12 @@ import { bringsMoreThanAsked } from './extra-fields.ts';
 import { typesForeignIds } from './foreign-ids.ts';
 import { forgedGatewayTokens, forger } from './forged-gateway-tokens.ts';
 import { forgedKeys, forgedSessions } from './forged-sessions.ts';
+import { type Furnished, furnish } from './furnish.ts';
 import { asksForWhatNobodyMay } from './hostile-questions.ts';
 import { holdsOnToWhatWasRevoked } from './revocation.ts';
 import { send } from './send.ts';
+import { type Sitting, sit } from './sit.ts';
+import { openTenants, type Tenants } from './tenants.ts';
 import { isWrittenDown } from './written-down.ts';
 
 jest.setTimeout(60_000);
@@ -21,9 +24,13 @@ describe('whoever is hostile', () => {
   const lines: string[] = [];
   let product: Product;
   let admin: string;
+  let town: { tenants: Tenants; furnished: Furnished; sitting: Sitting };
   beforeAll(async () => {
     product = await startProduct({ heard: (line) => lines.push(line) });
     admin = await product.startAdmin();
+    const tenants = await openTenants(product);
+    town = { tenants, furnished: await furnish(product, tenants), sitting: await sit(product, tenants) };
+    await product.settled();
   }, 180_000);
   afterAll(() => product?.[Symbol.asyncDispose]());
 
@@ -99,10 +106,10 @@ describe('whoever is hostile', () => {
   });
 
   describe('and asks for what nobody may', () => asksForWhatNobodyMay(() => product));
-  describe('and types ids of others', () => typesForeignIds(() => ({ product })));
+  describe('and types ids of others', () => typesForeignIds(() => ({ product, ...town })));
   describe('and brings more than was asked', () => bringsMoreThanAsked(() => ({ product })));
   describe('and acts on every page', () => actsOnEveryPage(() => ({ product, admin })));
-  describe('and holds on to what was revoked', () => holdsOnToWhatWasRevoked(() => ({ product })));
+  describe('and holds on to what was revoked', () => holdsOnToWhatWasRevoked(() => ({ product, ...town })));
 
   describe('and comes through the admin', () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationPassword } from '../product/city-template.ts';
 import { type Product, startProduct } from '../product/start-product.ts';
@@ -5,10 +6,13 @@ import { type Product, startProduct } from '../product/start-product.ts';
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   __typename ... on TooBusy { retryAfter } ... on Session { token } } }`;
 const BODIES = '{ organizations(first: 3) { edges { node { name } } } }';
-type Answer = {
+type Told = {
   data?: Record<string, { __typename?: string; retryAfter?: number; edges?: unknown[] } | null>;
-  errors?: unknown;
+  errors?: { message: string; extensions: { code: string } }[];
 };
+type Answer = Told & { status: number; retryAfter: string | undefined };
+const isSession = ({ data }: Answer) => data?.signIn?.__typename === 'Session';
+const AWAY = { status: 429, retryAfter: '2', code: 'TOO_MANY_REQUESTS' };
 
 describe('a flood of wrong passwords', () => {
   let product: Product;
@@ -17,36 +21,80 @@ describe('a flood of wrong passwords', () => {
   }, 180_000);
   afterAll(() => product?.[Symbol.asyncDispose]());
 
-  const ask = async (query: string, variables: object = {}): Promise<Answer> => {
-    const response = await fetch(`${product.origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
+  const ask = (from: string, query: string, variables: object = {}, headers: Record<string, string> = {}) =>
+    new Promise<Answer>((resolve, reject) => {
+      const options = { method: 'POST', localAddress: from, agent: false } as const;
+      const given = { 'content-type': 'application/json', ...headers };
+      const sending = request(`${product.origin}/graphql`, { ...options, headers: given }, async (answer) => {
+        const chunks = await answer.toArray();
+        const told = JSON.parse(Buffer.concat(chunks as Buffer[]).toString()) as Told;
+        resolve({ ...told, status: answer.statusCode ?? 0, retryAfter: answer.headers['retry-after'] });
+      });
+      sending.on('error', reject);
+      sending.end(JSON.stringify({ query, variables }));
     });
-    return (await response.json()) as Answer;
-  };
-  const signIn = (login: string, password: string) => ask(SIGN_IN, { input: { login, password } });
+  const signIn = (from: string, login: string, password: string, headers?: Record<string, string>) =>
+    ask(from, SIGN_IN, { input: { login, password } }, headers);
 
-  it('is answered guess by guess, while everybody else is answered and no service is called away', async () => {
-    let over = false;
-    const flood = Promise.all(
-      Array.from({ length: 90 }, (_, index) => signIn(`nobody-${index}@demo.twinning.example`, 'wrong-password')),
+  /** Three hundred guesses at once from one address, each for another name; tells when the last is answered. */
+  function flood(from: string) {
+    const flooding = { over: false, answers: Promise.resolve<Answer[]>([]) };
+    flooding.answers = Promise.all(
+      Array.from({ length: 300 }, (_, index) => {
+        const headers = { 'x-forwarded-for': `203.0.113.${index % 250}` };
+        return signIn(from, `nobody-${index}@demo.twinning.example`, 'wrong-password', headers);
+      }),
     ).finally(() => {
-      over = true;
+      flooding.over = true;
     });
+    return flooding;
+  }
+
+  function isSentAway(answers: readonly Answer[]): void {
+    const away = answers.filter(({ errors }) => errors);
+    expect(
+      away.map(({ status, retryAfter, errors }) => ({ status, retryAfter, code: errors![0]!.extensions.code })),
+    ).toEqual(away.map(() => AWAY));
+    // Four at once and thirty-two that wait; of three hundred, the most never came further than the door.
+    expect(away.length).toBeGreaterThan(150);
+    const looked = answers.flatMap(({ data }) => data?.signIn?.__typename ?? []);
+    expect(looked.length).toBeGreaterThan(0);
+    expect([...new Set(looked)].filter((kind) => kind !== 'WrongCredentials' && kind !== 'TooBusy')).toEqual([]);
+  }
+
+  it('is sent away before any work, whatever address it writes, while every other address signs in and reads', async () => {
+    const flooding = flood('127.0.0.2');
     const meanwhile: Answer[] = [];
-    do meanwhile.push(await ask(BODIES));
-    while (!over || meanwhile.length < 5);
+    const entered: Answer[] = [];
+    do {
+      meanwhile.push(await ask('127.0.0.3', BODIES));
+      if (entered.length < 3 || !isSession(entered.at(-1)!))
+        entered.push(await signIn('127.0.0.3', 'school@demo.twinning.example', demonstrationPassword));
+    } while (!flooding.over || meanwhile.length < 5);
     for (const { data, errors } of meanwhile) {
       expect(errors).toBeUndefined();
       expect(data?.organizations?.edges).toHaveLength(3);
     }
-    const answers = await flood;
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
-    const told = answers.map(({ data }) => data!.signIn!);
-    expect(new Set(told.map(({ __typename }) => __typename))).toEqual(new Set(['WrongCredentials', 'TooBusy']));
-    for (const { __typename, retryAfter } of told) if (__typename === 'TooBusy') expect(retryAfter).toBeGreaterThan(0);
-    const right = await signIn('school@demo.twinning.example', demonstrationPassword);
-    expect(right.data?.signIn?.__typename).toBe('Session');
+    // The queue for passwords is everybody's; the door is not.
+    expect(entered.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    expect(entered.some(isSession)).toBe(true);
+    isSentAway(await flooding.answers);
+  });
+
+  it('shuts no school out whose address it shares: everybody there reads on, and signs in when it is over', async () => {
+    const token = await product.token('school');
+    const flooding = flood('127.0.0.4');
+    const meanwhile: Answer[] = [];
+    do {
+      meanwhile.push(await ask('127.0.0.4', BODIES));
+      meanwhile.push(await ask('127.0.0.4', BODIES, {}, { authorization: `Bearer ${token}` }));
+    } while (!flooding.over || meanwhile.length < 6);
+    for (const { data, errors } of meanwhile) {
+      expect(errors).toBeUndefined();
+      expect(data?.organizations?.edges).toHaveLength(3);
+    }
+    await flooding.answers;
+    const right = await signIn('127.0.0.4', 'school@demo.twinning.example', demonstrationPassword);
+    expect(isSession(right)).toBe(true);
   });
 });

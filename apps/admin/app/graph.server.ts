@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import type { TadaDocumentNode } from 'gql.tada';
-import { type Answer, asksForSignIn, missingServices } from './graph/answer.ts';
+import { type Answer, asksForSignIn, missingServices, sentAway } from './graph/answer.ts';
 import { faultResponse } from './graph/fault.ts';
 import type { Given } from './graph/given.ts';
 import { type Outcome, outcomeOf } from './graph/outcome.ts';
@@ -55,6 +55,7 @@ async function graphWith({ request, context }: Asked, token: string | undefined)
     ): Promise<Answer<Data>> {
       const envelope = await send(document, variables);
       if (!envelope) throw faultResponse({ fault: 'unreachable', services: [], requestId });
+      if (sentAway(envelope)) throw faultResponse({ fault: 'crowded', services: [], requestId });
       const missing = missingServices(envelope);
       if (envelope.data == null && missing.length === 0)
         throw faultResponse({ fault: 'failed', services: [], requestId });
@@ -77,6 +78,8 @@ async function graphWith({ request, context }: Asked, token: string | undefined)
       variables: Given<Variables>,
     ): Promise<Outcome<Res>> {
       const envelope = await send(document, variables);
+      const away = envelope && sentAway(envelope);
+      if (away) return { kind: 'refused', refusal: 'TooBusy', message: away, issues: [] };
       const [result] = Object.values<Res>(envelope?.data ?? {});
       if (!envelope || !result) {
         return { kind: 'unanswered', services: envelope ? missingServices(envelope) : [], requestId };

@@ -9,6 +9,8 @@ export const env = readEnv(
     GATEWAY_SIGNING_KEY: json.transform((key) => key as JWK),
     /** Shared with the admin, which tells with it whose request it hands on. */
     READER_SECRET: z.string().min(32).optional(),
+    /** Proxies whose `X-Forwarded-For` is believed, with commas between: `loopback`, `10.0.0.0/8`. */
+    TRUSTED_PROXY: z.string().optional(),
     ORGANIZATIONS_URL: z.url(),
     PARTNERSHIPS_URL: z.url(),
     ACTIVITIES_URL: z.url(),

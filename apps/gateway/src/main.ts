@@ -10,6 +10,7 @@ const running = await serveGateway({
   addresses,
   signingKey: env.GATEWAY_SIGNING_KEY,
   readerSecret: env.READER_SECRET,
+  trustedProxy: env.TRUSTED_PROXY,
   host: env.HOST,
   port: env.PORT,
   log,

@@ -12,7 +12,7 @@ const sealed = (said: unknown, by = secret) => {
 };
 const asked = (headers: Record<string, string>, remoteAddress = '198.51.100.2') =>
   ({ headers: { 'user-agent': 'curl', ...headers }, socket: { remoteAddress } }) as never;
-const reader = readerOf(secret, () => now);
+const reader = readerOf(secret, undefined, () => now);
 
 describe('whence a request comes', () => {
   it('is what the admin seals', () =>
@@ -34,7 +34,17 @@ describe('whence a request comes', () => {
   );
 
   it('is the connection when no secret is shared', () =>
-    expect(readerOf(undefined, () => now)(asked({ 'x-reader': sealed(told) })).address).toBe('198.51.100.2'));
+    expect(readerOf(undefined, undefined, () => now)(asked({ 'x-reader': sealed(told) })).address).toBe(
+      '198.51.100.2',
+    ));
+
+  it('is what a proxy of the operator says, and what the admin seals before that', () => {
+    const proxied = readerOf(secret, 'loopback', () => now);
+    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    expect(proxied(asked(headers, '127.0.0.1')).address).toBe('203.0.113.9');
+    expect(proxied(asked({ ...headers, 'x-reader': sealed(told) }, '127.0.0.1')).address).toBe('203.0.113.7');
+    expect(proxied(asked(headers)).address).toBe('198.51.100.2');
+  });
 
   it('is written the same way over either protocol', () =>
     expect(reader(asked({}, '::ffff:198.51.100.2')).address).toBe('198.51.100.2'));

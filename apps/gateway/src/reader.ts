@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { addressBehind } from './trusted-proxy.ts';
 
 /** Whence a request comes and what its browser or program calls itself. */
 export type Reader = { address: string | null; userAgent: string | null };
@@ -20,14 +21,18 @@ function unsealed(header: string, secret: string, now: number): Reader | null {
 
 /**
  * The admin reads the graph for its readers and says for whom, sealed with a secret it shares with the gateway. Whoever
- * cannot seal is taken for what the connection shows: no other header that names an address is ever believed.
+ * cannot seal is taken for what the connection shows, or what a proxy of the operator's says of it: no other header that
+ * names an address is ever believed.
  */
-export const readerOf =
-  (secret: string | undefined, now: () => number = Date.now) =>
-  (incoming: Pick<IncomingMessage, 'headers' | 'socket'>): Reader => {
+export function readerOf(secret: string | undefined, proxies?: string, now: () => number = Date.now) {
+  const behind = addressBehind(proxies);
+
+  return (incoming: Pick<IncomingMessage, 'headers' | 'socket'>): Reader => {
     const header = incoming.headers['x-reader'];
     const known = secret && typeof header === 'string' && header.length < 2_000 && unsealed(header, secret, now());
     if (known) return known;
-    const address = incoming.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/i, '') ?? null;
+    const forwarded = incoming.headers['x-forwarded-for'];
+    const address = behind(incoming.socket.remoteAddress ?? null, forwarded && String(forwarded));
     return { address, userAgent: incoming.headers['user-agent']?.slice(0, 300) ?? null };
   };
+}

@@ -8,6 +8,8 @@ import { answerFault } from './answer-fault.ts';
 import { fileGate } from './file-gate.ts';
 import { graph } from './graph.ts';
 import { type Asking, type Identity, nobody, sessionIdentifier, shownIn } from './identify.ts';
+import { lanes } from './lanes.ts';
+import { looksAtSecret } from './looks-at-secret.ts';
 import { type Request, serviceReacher } from './reach-service.ts';
 import { readerOf } from './reader.ts';
 import { requestSigner } from './sign-request.ts';
@@ -15,6 +17,7 @@ import { TurnedAway } from './turned-away.ts';
 import { refusesFile } from './why-refused.ts';
 
 const QUERY_LIMIT = 2 * 1024 * 1024;
+const LIGHT = 64 * 1024;
 /** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
 const passedIn = ['content-type', 'accept'] as const;
 const FILES = /^\/(uploads$|files\/|imports($|\/)|documents\/)/;
@@ -23,26 +26,39 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 
 const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?')[0] ?? '/';
 
+/** More than a question needs, or who knows how much. */
+const isHeavy = ({ headers }: IncomingMessage): boolean => !(Number(headers['content-length']) <= LIGHT);
+
 type Gateway = {
   supergraph: string;
   addresses: Readonly<Record<string, string>>;
   signingKey: JWK;
   /** Shared with the admin, which knows its readers' addresses; without it everybody is taken for the peer itself. */
   readerSecret?: string | undefined;
+  /** Proxies whose word about an address counts. */
+  trustedProxy?: string | undefined;
   host: string;
   port: number;
   log: Logger;
 };
 
 /** The one door: says who asks, bounds what is asked, and hands it to the services. */
-export async function serveGateway({ supergraph, addresses, signingKey, readerSecret, host, port, log }: Gateway) {
+export async function serveGateway({
+  supergraph,
+  addresses,
+  signingKey,
+  readerSecret,
+  trustedProxy,
+  host,
+  port,
+  log,
+}: Gateway) {
   const sign = await requestSigner(signingKey);
   const reach = serviceReacher(addresses, sign);
   const sessions = sessionIdentifier(reach);
   const keys = keyAdmission(reach);
   const runtime = graph(supergraph, reach, log);
-  const files = fileGate(reach);
-  const reader = readerOf(readerSecret);
+  const reader = readerOf(readerSecret, trustedProxy);
 
   function askingOf(incoming: IncomingMessage): Asking {
     const { headers } = incoming;
@@ -58,6 +74,12 @@ export async function serveGateway({ supergraph, addresses, signingKey, readerSe
   /** Of what was shown nothing is written down. */
   const refuse = (reason: string, { requestId }: Pick<Asking, 'requestId'>) =>
     log.warn({ reason, requestId, count: ++refusals }, 'refused');
+
+  const { nobody: open, shown: unproven, secret, heavy } = lanes((asking) => refuse('too many at once', asking));
+  const files = fileGate((service, request, ...rest) => {
+    const send = () => reach(service, request, ...rest);
+    return request.accountId === null ? open(request, send) : send();
+  });
 
   async function identify({ headers, headersDistinct }: IncomingMessage, asking: Asking): Promise<Identity> {
     const shown = shownIn(headersDistinct.authorization);
@@ -82,16 +104,20 @@ export async function serveGateway({ supergraph, addresses, signingKey, readerSe
     refused: (reason: string) => void,
   ): Promise<void> {
     const method = incoming.method ?? 'POST';
-    const body = method === 'POST' ? new Uint8Array(await readBody(incoming, QUERY_LIMIT)) : null;
+    const isNobody = request.accountId === null;
+    const read = () => readBody(incoming, QUERY_LIMIT);
+    const body = method !== 'POST' ? null : await (isNobody && isHeavy(incoming) ? heavy(request, read) : read());
     const asked = new globalThis.Request(new URL(incoming.url ?? '/', 'http://gateway'), {
       method,
       headers: passedIn.flatMap((name) => (incoming.headers[name] ? [[name, String(incoming.headers[name])]] : [])) as [
         string,
         string,
       ][],
-      body,
+      body: body && new Uint8Array(body),
     });
-    const answered = await runtime.fetch(asked, { request_: request, refused } as never);
+    const run = () => Promise.resolve(runtime.fetch(asked, { request_: request, refused } as never));
+    const lane = body && looksAtSecret(body) ? secret : isNobody ? open : null;
+    const answered = await (lane ? lane(request, run) : run());
     outgoing.writeHead(answered.status, Object.fromEntries(answered.headers));
     outgoing.end(Buffer.from(await answered.arrayBuffer()));
   }
@@ -111,7 +137,8 @@ export async function serveGateway({ supergraph, addresses, signingKey, readerSe
       refuse(reason, asking);
       if (reason.endsWith('FORBIDDEN') && shown !== null && isKey(shown)) keys.noteRefusal(shown);
     };
-    const request = { ...asking, ...(await identify(incoming, asking)) };
+    const identity = shown === null ? identify(incoming, asking) : unproven(asking, () => identify(incoming, asking));
+    const request = { ...asking, ...(await identity) };
     if (!isFile) return query(incoming, outgoing, request, refused);
     await files(path, request, incoming, outgoing);
     if (refusesFile(outgoing.statusCode))

@@ -9,6 +9,12 @@ const words = {
     vi: 'Hệ thống này đã dùng hết số lượt hỏi của phút này. Hãy hỏi lại sau thời gian ghi ở Retry-After.',
     en: 'This system has used up its requests of this minute. Ask again after the seconds named by Retry-After.',
   },
+  crowd: {
+    vi: (seconds: number) =>
+      `Từ địa chỉ mạng này đang có quá nhiều yêu cầu cùng lúc. Chưa có gì được xử lý; hãy thử lại sau ${seconds} giây.`,
+    en: (seconds: number) =>
+      `Too many requests come from this network at this moment. Nothing was done; try again in ${seconds} seconds.`,
+  },
 };
 
 /** A request that goes no further than the door. */
@@ -31,3 +37,6 @@ export const keyRefused = ({ language }: Asking): TurnedAway =>
 
 export const budgetSpent = ({ language }: Asking, seconds: number): TurnedAway =>
   new TurnedAway(429, 'TOO_MANY_REQUESTS', words.budget[language], { 'retry-after': String(seconds) });
+
+export const tooManyAtOnce = ({ language }: Asking, seconds: number): TurnedAway =>
+  new TurnedAway(429, 'TOO_MANY_REQUESTS', words.crowd[language](seconds), { 'retry-after': String(seconds) });

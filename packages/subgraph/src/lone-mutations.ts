@@ -1,7 +1,7 @@
 import { type ASTNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql';
 
 /** Each looks at a secret: a password costs a tenth of a second to look at, and many in one operation are guesses. */
-const lone: ReadonlySet<string> = new Set([
+export const secretMutations: ReadonlySet<string> = new Set([
   'signIn',
   'confirmSecondFactor',
   'beginSecondFactorAtSignIn',
@@ -26,7 +26,7 @@ export function loneMutations(context: ValidationContext) {
   function count(set: SelectionSetNode, within: ReadonlySet<string>): number {
     let found = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) found += lone.has(selection.name.value) ? 1 : 0;
+      if (selection.kind === Kind.FIELD) found += secretMutations.has(selection.name.value) ? 1 : 0;
       else if (selection.kind === Kind.INLINE_FRAGMENT) found += count(selection.selectionSet, within);
       else {
         const name = selection.name.value;

@@ -22,6 +22,11 @@ export function asksForSignIn({ errors = [] }: Envelope<unknown>): boolean {
   return errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
 }
 
+/** What the gateway says when too much comes from one address at once; nothing was looked at or done. */
+export function sentAway({ errors = [] }: Envelope<unknown>): string | undefined {
+  return errors.find(({ extensions }) => extensions?.code === 'TOO_MANY_REQUESTS')?.message;
+}
+
 /** The services that left out something of a page that asked several questions. */
 export function missingIn(...answers: Answer<unknown>[]): Service[] {
   return [...new Set(answers.flatMap((answer) => answer.missing))];

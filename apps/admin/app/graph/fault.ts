@@ -1,6 +1,10 @@
 import type { Service } from './answer.ts';
 
-export type Fault = { fault: 'unreachable' | 'unanswered' | 'failed'; services: Service[]; requestId: string };
+export type Fault = {
+  fault: 'unreachable' | 'unanswered' | 'failed' | 'crowded';
+  services: Service[];
+  requestId: string;
+};
 
 /** Thrown by loaders: the error page says in words what did not answer, with the request's id. */
 export function faultResponse(fault: Fault): Response {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksForSignIn, missingIn, missingServices } from './answer.ts';
+import { asksForSignIn, missingIn, missingServices, sentAway } from './answer.ts';
 import { outcomeOf } from './outcome.ts';
 
 describe('the outcome of a mutation', () => {
@@ -26,6 +26,12 @@ describe('the outcome of a mutation', () => {
 });
 
 describe('an answer in parts', () => {
+  it('is none when the gateway had no place, and says so in its words', () => {
+    const errors = [{ message: 'Hãy thử lại sau 2 giây.', extensions: { code: 'TOO_MANY_REQUESTS' } }];
+    expect(sentAway({ errors })).toBe('Hãy thử lại sau 2 giây.');
+    expect(sentAway({ data: {} })).toBeUndefined();
+  });
+
   const silent = (service: unknown) => ({ errors: [{ message: 'no answer', extensions: { service } }] });
 
   it('names each silent service once', () => {

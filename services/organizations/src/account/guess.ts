@@ -1,4 +1,5 @@
 import { Refusal } from '@twinning/domain/refusal';
+import { networkOf } from '@twinning/subgraph/network-of';
 import { readLogin } from './account.ts';
 
 export class TooManyAttempts extends Refusal {
@@ -20,20 +21,6 @@ const FOR_AN_ACCOUNT = 10;
 const LETTERS_FOR_AN_ACCOUNT = 3;
 /** A school shares one address: a hundred wrong ones are no longer slips of its teachers. */
 const FOR_AN_ADDRESS = 100;
-
-/** Whoever has an IPv6 address has all of its network: the first 64 bits. */
-export function networkOf(address: string): string {
-  const mapped = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!mapped.includes(':')) return mapped;
-  const [left = '', right] = mapped.split('%')[0]!.toLowerCase().split('::');
-  const before = left.split(':').filter(Boolean);
-  const after = right?.split(':').filter(Boolean) ?? [];
-  const zeros = right === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
-  return [...before, ...zeros, ...after]
-    .slice(0, 4)
-    .map((part) => part.replace(/^0+(?=.)/, ''))
-    .join(':');
-}
 
 /** An account under any of its names, or the name that no account has: both alike. */
 export function countedFor(accountId: string | null, login: string, address: string | null): Counted[] {

@@ -8,7 +8,7 @@ import type { IdentityPort } from './identity-port.ts';
 import { kept } from './kept.ts';
 import { type Secrets, secretBox } from './secret-box.ts';
 import { IDLE_MINUTES, sessions } from './sessions.ts';
-import { turnstile } from './turnstile.ts';
+import { passwordTurnstile } from './turnstile.ts';
 
 /** How passwords are made unreadable: scrypt, a tenth of a second each. */
 export const scrypt = { hash: hashPassword, verify: verifyPassword };
@@ -60,7 +60,7 @@ export function identity(
   });
   pool.on('error', () => undefined);
   const core = coreOver(pool, secret);
-  const inTurn = turnstile(BOUNDS);
+  const inTurn = passwordTurnstile(BOUNDS);
   const nobodys = passwords.hash(randomBytes(16).toString('base64url'));
 
   const port: IdentityPort & { secrets: Secrets } = {

@@ -1,4 +1,4 @@
-import type { Turnstile } from './turnstile.ts';
+import type { Turnstile } from '@twinning/subgraph/turnstile';
 
 /** What the service asks of whoever keeps passwords and sessions. */
 export type IdentityPort = {
