@@ -11,9 +11,10 @@ function step(title: string, command: string, args: readonly string[], env: Reco
 }
 
 step('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
-step('types', 'turbo', ['run', 'types', '--output-logs=errors-only', '--ui=stream']);
 if (!chromiumPath()) installChromium();
-step('the admin, built as it ships', 'turbo', ['run', 'build', '--output-logs=errors-only', '--ui=stream']);
+step('types, and the admin built as it ships', 'turbo', [
+  ...['run', 'types', 'build', '--output-logs=errors-only', '--ui=stream'],
+]);
 step('tests', 'jest', ['--maxWorkers=2', ...process.argv.slice(2)], {
   NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
 });
