@@ -40,10 +40,6 @@ describe('what was done and read', () => {
       for (const width of [360, 1280]) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
-        await page.screenshot({
-          path: `/tmp/shot-${new URL(page.url()).pathname.replaceAll('/', '_')}-${width}-${colorScheme}.png`,
-          fullPage: true,
-        });
         expect(await scrollsSideways(page)).toBe(false);
         expect(await barriers(page)).toEqual([]);
       }
