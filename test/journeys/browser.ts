@@ -69,7 +69,7 @@ export async function openBrowser(origin: string, ...others: readonly string[]) 
 
 /** What a screen reader, a keyboard or a weak eye would stumble over on this page; nothing is the only good answer. */
 export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
