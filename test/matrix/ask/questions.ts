@@ -1,3 +1,4 @@
+import { serviceNames } from '@twinning/persistence/service-names';
 import type { Facts } from '../facts.ts';
 
 /** One way to put a question: its arguments in writing, and the object that it is about. */
@@ -10,6 +11,13 @@ const lists = (...filters: readonly string[]): (() => Question[]) => {
   const given = [...filters.map((filter) => `(${PAGE}, ${filter})`), `(${PAGE})`];
   return () => given.map((each) => ({ given: each, id: null }));
 };
+
+/** A trail is asked whole, for one kind of entry, and to be taken away. */
+const trail = (): Question[] =>
+  ['filter: {}', 'filter: { kind: WRITE, from: "2024-05-06" }', 'filter: {}, purpose: EXPORT'].map((filter) => ({
+    given: `(${PAGE}, ${filter})`,
+    id: null,
+  }));
 
 /** Asked about each of some kinds, and about one of each that is not there. */
 const about =
@@ -30,6 +38,7 @@ const about =
  * somebody must not be counted, found or missed either.
  */
 export const questions: Readonly<Record<string, (facts: Facts) => Question[]>> = {
+  ...Object.fromEntries(serviceNames.map((service) => [`${service}Audit`, trail])),
   changes: lists('since: "2024-01-01T00:00:00Z"'),
   dataRequests: lists('open: false'),
   delegations: lists('organizationId: "org_a"', 'organizationId: "org_d1"'),
@@ -47,6 +56,7 @@ export const questions: Readonly<Record<string, (facts: Facts) => Question[]>> =
   ),
   explainPartnershipAccess: about('Partnership', 'Memorandum', 'JointPlan'),
   invitation: () => [{ given: '(secret: "K7QM-2XRD-9HTB-W4LC")', id: null }],
+  lentRights: () => [{ given: '(accountIds: ["acc_deputyA", "acc_formerDeputyA", "acc_headA"])', id: null }],
   mergePreview: (facts) => {
     const [one, other] = facts.of('Organization').slice(-2);
     return [

@@ -22,12 +22,36 @@ export function strangerTo({ rows, facts, canaries }: Given) {
     });
 }
 
-/** Secrets that turn up, anywhere in an answer or an error, before somebody who may not know them. */
+type Entry = { subjectId?: unknown };
+
+/** An answer without the entries of a trail in it, and those apart. */
+function apart(answer: Answered): { text: string; entries: Entry[] } {
+  const entries: Entry[] = [];
+  const text = JSON.stringify(answer, (_, value) => {
+    if (value?.__typename !== 'AuditEntry') return value;
+    entries.push({ subjectId: value.AuditEntry__subjectId });
+    return undefined;
+  });
+  return { text, entries };
+}
+
+/**
+ * Secrets that turn up, anywhere in an answer or an error, before somebody who may not know them. What an entry of a trail was
+ * about stands in it for whoever reads trails, unless a conflict bars them from that.
+ */
 export function betrayed(answers: ReadonlyMap<Principal, Answered>, given: Given): Fault[] {
+  const { rows, facts } = given;
   const strange = strangerTo(given);
-  return [...answers].flatMap(([principal, answer]) =>
-    strange(principal, JSON.stringify(answer)).map(({ field, about, text }) => ({
-      ...{ kind: 'leak' as const, principal: principal.name, rule: field, path: about, told: text },
-    })),
-  );
+  return [...answers].flatMap(([principal, answer]) => {
+    const { text, entries } = apart(answer);
+    const leak = (rule: string, path: string, told: string): Fault => ({
+      ...{ kind: 'leak', principal: principal.name, rule, path, told },
+    });
+    const reads = rows.allows(principal, 'AuditEntry.after', null);
+    const barred = entries.filter(({ subjectId }) => [facts.get(subjectId)?.barred].flat().includes(principal.name));
+    return [
+      ...strange(principal, text).map(({ field, about, text: met }) => leak(field, about, met)),
+      ...(reads ? barred : entries).map(({ subjectId }) => leak('AuditEntry', String(subjectId), 'an entry')),
+    ];
+  });
 }
