@@ -11,6 +11,10 @@ import { type Line, printDisagreements, printFaults, printLines, progress } from
 import { mutationsOf, rulesOf, surveyService } from './survey.ts';
 import { disagreements, disagreementsOnDeeds } from './verdict/opinions.ts';
 import { openWorld } from './world/open.ts';
+import { breakWrites } from './written/break-writes.ts';
+import { surveyLetters } from './written/letters.ts';
+import { saidAloud } from './written/log-lines.ts';
+import { type Done, remembering } from './written/remember.ts';
 
 const surveyed = ['organizations', 'partnerships', 'activities', 'recognition'] as const;
 
@@ -36,6 +40,8 @@ const world = await openWorld();
 let agreed = true;
 let missed: readonly string[] = [];
 let caught = 0;
+/** Every deed as it came through. */
+const came = new Map<string, Done>();
 try {
   const { facts, canaries, services } = world;
   const chosen = fast ? facts.few(FEW, seeded(SEED)) : facts;
@@ -81,7 +87,7 @@ try {
   if (agreed && !fast)
     for (const name of surveyed)
       await part(`deeds of ${name}`, () =>
-        tryDeeds(services[name], {
+        tryDeeds(remembering(services[name], came), {
           rows,
           deeds,
           facts,
@@ -103,6 +109,28 @@ try {
         throw new Error(`Nobody noticed that ${idle.join(', ')} had changed: the replay proves nothing.`);
       return found;
     });
+  if (agreed && !deedsAlone) {
+    const sent: string[] = [];
+    if (!fast) {
+      await part('letters', () =>
+        surveyLetters(services.organizations, { rows, facts, canaries: canaries.all, principals }),
+      );
+      await part('writes that fail', async () => {
+        let cells = 0;
+        for (const name of surveyed) {
+          const broken = await breakWrites(services[name], came, world.ownerUrl);
+          sent.push(...broken.sent);
+          cells += broken.failed;
+        }
+        if (cells === 0) throw new Error('No write failed: the search of the log proves nothing.');
+        return { cells, faults: [] };
+      });
+    }
+    await part('log lines', async () => ({
+      cells: surveyed.reduce((sum, name) => sum + services[name].lines.length, 0),
+      faults: surveyed.flatMap((name) => saidAloud(name, services[name].lines, canaries.all, sent)),
+    }));
+  }
 } finally {
   await world.close();
 }

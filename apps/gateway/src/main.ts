@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import pino from 'pino';
+import { serviceLog } from '@twinning/subgraph/service-log';
 import { addresses, env } from './env.ts';
 import { serveGateway } from './serve-gateway.ts';
 
-const log = pino({ name: 'gateway', level: env.LOG_LEVEL });
+const log = serviceLog('gateway', env.LOG_LEVEL);
 const supergraph = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
 const running = await serveGateway({
   supergraph,

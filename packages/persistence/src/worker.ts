@@ -11,11 +11,22 @@ import { relay } from './relay.ts';
 type Level = 'error' | 'warn' | 'info' | 'debug';
 type Log = Record<Level, (fields: object, message: string) => void>;
 
-/** The worker's own words go where the service's go; routine ones only when somebody debugs. */
+type Meta = { job?: { id: string; task_identifier: string; attempts: number }; error?: unknown; fatalError?: unknown };
+
+/**
+ * The worker's own words go where the service's go; routine ones only when somebody debugs. Where something failed they quote
+ * the error: only what comes before that is kept, and which job it was.
+ */
 const workerLogger = (log: Log) =>
-  new Logger(
-    () => (level, message) => log[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug']({}, message),
-  );
+  new Logger(() => (level, message, { job, ...meta }: Meta = {}) => {
+    if (level !== 'error' && level !== 'warning') return log.debug({}, message);
+    const error = meta.error ?? meta.fatalError;
+    const about = {
+      ...(job && { jobId: job.id, task: job.task_identifier, attempt: job.attempts }),
+      ...(error !== undefined && { error }),
+    };
+    log[level === 'error' ? 'error' : 'warn'](about, job ? 'a job failed' : (message.split(/['":\n]/)[0] ?? ''));
+  });
 type Worker = {
   service: Service;
   url: string;

@@ -8,13 +8,14 @@ import type { Day } from '@twinning/domain/day';
 import { actingAs, callerOf } from '@twinning/persistence/principal';
 import type { GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { answerRoute, pathOf, type Route, type Routes, routeFor } from './answer-route.ts';
 import { callerReader, languageAndId, UntrustedRequest } from './caller.ts';
 import type { Caller, HouseContext } from './context.ts';
 import { loneMutations } from './lone-mutations.ts';
 import { maskError } from './mask-error.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
+import { serviceLog } from './service-log.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -38,7 +39,7 @@ export type Running = { port: number; stop(): Promise<void> };
 
 /** Serves one subgraph to the gateway alone, until told to stop. */
 export async function serve<Context extends HouseContext>(subgraph: Subgraph<Context>): Promise<Running> {
-  const { service, log = pino({ name: service }) } = subgraph;
+  const { service, log = serviceLog(service, 'info') } = subgraph;
   const apollo = new ApolloServer<Context>({
     schema: subgraphSchema(subgraph.schema, service),
     introspection: true,

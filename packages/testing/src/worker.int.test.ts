@@ -37,3 +37,27 @@ it('goes on at once with what a killed worker held', async () => {
     await orm.close();
   }
 });
+
+it('says which job failed, and nothing that the error quotes', async () => {
+  await using clone = await cloneDatabase();
+  const url = clone.urlFor(service);
+  const orm = await startOrm({ schema: service, url, entities: [], unasked: theService });
+  const lines: { fields: object; message: string }[] = [];
+  const keep = (fields: object, message: string) => void lines.push({ fields, message });
+  const fault = Object.assign(new Error('550 <hoa@school.example> is not known here'), { code: 'EENVELOPE' });
+  const log = { ...silent, error: keep, warn: keep };
+  const tasks = { mail: async () => Promise.reject(fault) };
+  const worker = await startWorker({ service, url, em: orm.em, listeners: {}, tasks, log });
+  try {
+    await within(clone.url, (client) =>
+      client.query(`select ${service}_jobs.add_job('mail', '{"to": "hoa@school.example"}')`),
+    );
+    for (let tries = 0; tries < 50 && lines.length === 0; tries += 1) await setTimeout(100);
+    expect(lines).toEqual([
+      { fields: { jobId: expect.any(String), task: 'mail', attempt: 1, error: fault }, message: 'a job failed' },
+    ]);
+  } finally {
+    await worker.stop();
+    await orm.close();
+  }
+});

@@ -4,7 +4,7 @@ import type { Caller } from '@twinning/subgraph/context';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
 import { sealingOf } from '@twinning/subgraph/service-env';
-import pino from 'pino';
+import { serviceLog } from '@twinning/subgraph/service-log';
 import { contextOf } from './context.ts';
 import { env } from './env.ts';
 import { photoFiles } from './files/photo-files.ts';
@@ -16,7 +16,7 @@ import { schema } from './schema.ts';
 import { sweepUploads } from './upload/sweep-uploads.repository.ts';
 
 const service = 'activities';
-const log = pino({ name: service, level: env.LOG_LEVEL });
+const log = serviceLog(service, env.LOG_LEVEL);
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
 const files = photoFiles(env.FILES_DIR);
 const worker = await startWorker({

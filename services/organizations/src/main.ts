@@ -5,7 +5,7 @@ import type { Caller } from '@twinning/subgraph/context';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
 import { sealingOf } from '@twinning/subgraph/service-env';
-import pino from 'pino';
+import { serviceLog } from '@twinning/subgraph/service-log';
 import { forgetGuesses } from './account/guesses.repository.ts';
 import { keyDesk } from './api-client/key-desk.repository.ts';
 import { contextWith } from './context.ts';
@@ -30,7 +30,7 @@ import { demandedRoles } from './second-factor/second-factor-env.ts';
 import { whileAgreed } from './support-view/support-view.repository.ts';
 
 const service = 'organizations';
-const log = pino({ name: service, level: env.LOG_LEVEL });
+const log = serviceLog(service, env.LOG_LEVEL);
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
 const clock = () => new Date();
 const papers = paperFiles(env.FILES_DIR);

@@ -3,7 +3,7 @@ import { startWorker } from '@twinning/persistence/worker';
 import { runProcess } from '@twinning/subgraph/run-process';
 import { serve } from '@twinning/subgraph/serve';
 import { sealingOf } from '@twinning/subgraph/service-env';
-import pino from 'pino';
+import { serviceLog } from '@twinning/subgraph/service-log';
 import { contextOf } from './context.ts';
 import { env } from './env.ts';
 import { listeners } from './listeners.ts';
@@ -13,7 +13,7 @@ import { database } from './rows.ts';
 import { schema } from './schema.ts';
 
 const service = 'partnerships';
-const log = pino({ name: service, level: env.LOG_LEVEL });
+const log = serviceLog(service, env.LOG_LEVEL);
 const orm = await startOrm({ ...database, url: env.DATABASE_URL });
 const worker = await startWorker({
   service,

@@ -14,10 +14,12 @@ const lists = (...filters: readonly string[]): (() => Question[]) => {
 
 /** A trail is asked whole, for one kind of entry, and to be taken away. */
 const trail = (): Question[] =>
-  ['filter: {}', 'filter: { kind: WRITE, from: "2024-05-06" }', 'filter: {}, purpose: EXPORT'].map((filter) => ({
-    given: `(${PAGE}, ${filter})`,
-    id: null,
-  }));
+  [`${PAGE}, filter: {}`, 'first: 9, filter: { kind: WRITE }', 'first: 9, filter: {}, purpose: EXPORT'].map(
+    (given) => ({
+      given: `(${given})`,
+      id: null,
+    }),
+  );
 
 /** Asked about each of some kinds, and about one of each that is not there. */
 const about =

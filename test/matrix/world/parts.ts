@@ -6,6 +6,8 @@ import type { Routes } from '@twinning/subgraph/answer-route';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { testPassword } from '@twinning/testing/server';
 import type { GraphQLSchema } from 'graphql';
+import type { Letter } from '../../../services/organizations/src/mail/letter.ts';
+import type { Mail } from '../../../services/organizations/src/mail/mail.ts';
 import { putSessionsRight } from './sessions.ts';
 
 export type ContextOf = (em: EntityManager, caller: Caller, clock: () => Date) => Promise<HouseContext>;
@@ -15,6 +17,10 @@ export type Parts = {
   database: Omit<Database, 'url'>;
   contextOf: ContextOf;
   routesOf?(contextOf: (caller: Caller) => Promise<HouseContext>): Routes;
+  /** Every letter that was queued, taken back or not. */
+  letters?: readonly Letter[];
+  /** Somebody has asked for a new password: what the background does then. */
+  forgetPassword?(em: EntityManager, login: string, now: Date): Promise<void>;
   /** Puts right what a mutation leaves behind beside what it is taken back with. */
   putRight?(now: Date): Promise<unknown>;
   stop?(): Promise<void>;
@@ -31,6 +37,16 @@ const passwords = {
 /** Who a token is of is asked by the gateway alone; nobody is told here. */
 const identify = { limit: 0, answer: async () => undefined };
 
+/** A post office that keeps a copy of every letter. */
+function copying(real: Mail): { letters: Letter[]; post: Mail } {
+  const letters: Letter[] = [];
+  const queue: Mail['queue'] = (tx, letter, now) => {
+    letters.push(letter);
+    return real.queue(tx, letter, now);
+  };
+  return { letters, post: { ...real, queue } };
+}
+
 export async function partsOf(service: ServiceName, url: string, folder: string): Promise<Parts> {
   const load = async <Loaded>(path: string) => (await import(source(`${service}/src/${path}`))) as Loaded;
   const { schema } = await load<Pick<Parts, 'schema'>>('schema.ts');
@@ -43,15 +59,21 @@ export async function partsOf(service: ServiceName, url: string, folder: string)
     const { photoFiles } = await load<{ photoFiles(folder: string): unknown }>('files/photo-files.ts');
     return { schema, database, contextOf, routesOf: (known) => routesOf(known, photoFiles(folder)) };
   }
-  const { contextWith } = await load<{ contextWith(keeper: unknown): ContextOf }>('context.ts');
+  const { contextWith } = await load<{ contextWith(...parts: unknown[]): ContextOf }>('context.ts');
   const { routesOf } = await load<{ routesOf: RoutesOver }>('routes.ts');
   const { paperFiles } = await load<{ paperFiles(folder: string): unknown }>('files/paper-files.ts');
   const { identity } = await load<{
     identity(url: string, secret?: string, passwords?: object): { stop(): Promise<void> };
   }>('identity/better-auth.ts');
   const keeper = identity(urlAs(url, 'identity', testPassword), undefined, passwords);
+  const { mail } = await load<{ mail(given: object): Mail }>('mail/mail.ts');
+  const { sendPasswordReset } = await load<{
+    sendPasswordReset(em: EntityManager, login: string, mail: Mail, now: Date): Promise<void>;
+  }>('password-reset/send-password-reset.repository.ts');
+  const { letters, post } = copying(mail({ adminUrl: 'https://school.test.example', available: true }));
   return {
-    ...{ schema, database, contextOf: contextWith(keeper) },
+    ...{ schema, database, letters, contextOf: contextWith(keeper, undefined, post) },
+    forgetPassword: (em, login, now) => sendPasswordReset(em, login, post, now),
     routesOf: (known) => routesOf(known, paperFiles(folder), identify),
     putRight: (now) => putSessionsRight(url, now),
     stop: () => keeper.stop(),

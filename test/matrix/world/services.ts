@@ -9,6 +9,7 @@ import { answerRoute, routeFor } from '@twinning/subgraph/answer-route';
 import type { Caller } from '@twinning/subgraph/context';
 import { referenceResolvers } from '@twinning/subgraph/entity';
 import { maskError } from '@twinning/subgraph/mask-error';
+import { serviceLog } from '@twinning/subgraph/service-log';
 import { subgraphSchema } from '@twinning/subgraph/subgraph-schema';
 import {
   type DocumentNode,
@@ -19,7 +20,6 @@ import {
   getNullableType,
   isListType,
 } from 'graphql';
-import { pino } from 'pino';
 import { partsOf } from './parts.ts';
 import { Kept, requestOf, type Visit, type Visited } from './visit.ts';
 
@@ -48,12 +48,13 @@ export type Guards = 'CODE' | 'CODE_AND_ROWS';
 
 /** One service over a database of the matrix, asked as its door asks it: with the caller the gateway would name. */
 export async function openService(service: ServiceName, url: string, folder: string, guards: Guards = 'CODE_AND_ROWS') {
-  const { schema, database, contextOf, routesOf, putRight, stop } = await partsOf(service, url, folder);
+  const parts = await partsOf(service, url, folder);
+  const { schema, database, contextOf, routesOf, putRight, stop } = parts;
   const orm = await startOrm({ ...database, url, unasked: theService });
   const served = forgiving(subgraphSchema(schema, service));
   /** All that the service has logged, a line each. */
   const lines: string[] = [];
-  const log = pino({ name: service, level: 'debug' }, { write: (line) => void lines.push(line) });
+  const log = serviceLog(service, 'debug', { write: (line) => void lines.push(line) });
   const faults: string[] = [];
   const noted = { error: (fields: object, message: string) => noteFault(fields, message) };
   let instant = new Date('2024-05-06T02:00:00Z');
@@ -113,6 +114,10 @@ export async function openService(service: ServiceName, url: string, folder: str
     entities: [...referenceResolvers(schema).keys()].map(({ name }) => name),
     faults,
     lines,
+    letters: parts.letters ?? [],
+    /** What the background does when somebody has asked for a new password; taken back. */
+    forgetPassword: (login: string) =>
+      takenBack((em) => as({ accountId: null }, async () => parts.forgetPassword?.(em, login, instant))),
     em: () => orm.em.fork() as EntityManager,
     itIs: (iso: string) => {
       instant = new Date(iso);
