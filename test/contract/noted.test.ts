@@ -14,6 +14,7 @@ const open: ReadonlySet<string> = new Set([
   'people of the movement and oneself',
   'the signed in',
   'those who sign in',
+  'the public, of practices',
   'those who work',
 ]);
 const excepted = new Set(Object.values(unnoted).flat());

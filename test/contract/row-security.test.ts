@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ClonedDatabase, cloneDatabase } from '@twinning/testing/clone-database';
 import { guardedTables } from '@twinning/testing/row-security';
+import { readRowTables } from '../matrix/rows/read.ts';
 
 /** The copies that every service keeps of what the register shows to everybody, and its own bookkeeping. */
 const everywhere = {
@@ -70,5 +71,12 @@ describe.each(Object.keys(open))('the tables of %s', (service) => {
     const tables = await guardedTables(database.url, service);
     const unguarded = [...tables].flatMap(([name, guarded]) => (guarded ? [] : [name]));
     expect(unguarded.toSorted()).toEqual(Object.keys(open[service]!).toSorted());
+  });
+
+  it('are decided for the matrix, each that is guarded and no other', async () => {
+    const tables = await guardedTables(database.url, service);
+    const guarded = [...tables].flatMap(([name, isGuarded]) => (isGuarded ? [name] : []));
+    const decided = readRowTables().flatMap((table) => (table.service === service ? [table.name] : []));
+    expect(decided.toSorted()).toEqual(guarded.toSorted());
   });
 });

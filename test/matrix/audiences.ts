@@ -169,6 +169,10 @@ export const audiences: Readonly<Record<string, Audience>> = {
     words: 'Administrators and officers of the department, and auditors.',
     of: (principal) => department(principal) || auditor(principal),
   },
+  'the department and auditors in person': {
+    words: 'Administrators and officers of the department, and auditors; no system.',
+    of: (principal) => person(principal) && (department(principal) || auditor(principal)),
+  },
   'readers of the trail': {
     words: 'Auditors and administrators of the department.',
     of: (principal) => auditor(principal) || has(principal, 'DEPARTMENT_ADMINISTRATOR'),
@@ -195,6 +199,14 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'keepers of the photo': {
     words: 'The parties of its activity, the offices over them, the department and auditors.',
     of: within,
+  },
+  'the public, of practices': {
+    words: 'Anybody, of what its twins have confirmed and a picture with consent shows.',
+    of: (_principal, about) => about?.published === true,
+  },
+  'viewers of the photo and the public of practices': {
+    words: 'Those of the photo, as long as consent was not withdrawn; anybody, when it shows a practice.',
+    of: (principal, about) => about?.published === true || (about?.hidden === false && photo(principal, about)),
   },
   'viewers of the photo': {
     words: 'Those of the photo, as long as consent was not withdrawn.',

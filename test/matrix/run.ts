@@ -7,7 +7,9 @@ import { dropRules } from './drop/drop-rules.ts';
 import { rules } from './drop/rules.ts';
 import { interference } from './interference.ts';
 import { asKnownTo, principals } from './principals.ts';
-import { type Line, printDisagreements, printFaults, printLines, progress } from './summary.ts';
+import { dropPolicies, type Rows } from './rows/drop-policies.ts';
+import { readRowTables } from './rows/read.ts';
+import { type Line, printDisagreements, printFaults, printLines, printPolicies, progress } from './summary.ts';
 import { mutationsOf, rulesOf, surveyService } from './survey.ts';
 import { disagreements, disagreementsOnDeeds } from './verdict/opinions.ts';
 import { openWorld } from './world/open.ts';
@@ -42,6 +44,7 @@ let missed: readonly string[] = [];
 let caught = 0;
 /** Every deed as it came through. */
 const came = new Map<string, Done>();
+let rowGuards: Rows | null = null;
 try {
   const { facts, canaries, services } = world;
   const chosen = fast ? facts.few(FEW, seeded(SEED)) : facts;
@@ -84,6 +87,12 @@ try {
         if (idle.length > 0 && !fast) throw new Error(`Nobody was let in by ${idle.join(', ')}: it proves nothing.`);
         return found;
       });
+  if (agreed && !fast && !deedsAlone)
+    await part('rows past the code', async () => {
+      const asked = { ownerUrl: world.ownerUrl, facts, principalsOf: asKnownTo };
+      rowGuards = await dropPolicies(readRowTables(), asked);
+      return rowGuards;
+    });
   if (agreed && !fast)
     for (const name of surveyed)
       await part(`deeds of ${name}`, () =>
@@ -140,5 +149,6 @@ printFaults(faults);
 printLines(lines);
 if (!fast) process.stdout.write(`rules dropped: ${caught + missed.length}, caught: ${caught}\n`);
 for (const rule of missed) process.stdout.write(`  missed: ${rule}\n`);
+const open = printPolicies(rowGuards);
 const unproven = lines.flatMap((line) => line.unproven ?? []);
-process.exitCode = agreed && faults.length === 0 && missed.length === 0 && unproven.length === 0 ? 0 : 1;
+process.exitCode = agreed && [faults, missed, open, unproven].every(({ length }) => length === 0) ? 0 : 1;

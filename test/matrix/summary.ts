@@ -1,3 +1,4 @@
+import type { Missed, Rows } from './rows/drop-policies.ts';
 import type { Fault } from './verdict/judge.ts';
 import type { Disagreement } from './verdict/opinions.ts';
 
@@ -40,6 +41,15 @@ export function printFaults(faults: readonly Fault[], most = Number(process.env.
     process.stdout.write(`  ${name} (${group.length}), e.g. at ${path}: ${told.slice(0, 120)}\n      ${who}\n`);
   }
   if (groups.length > most) process.stdout.write(`  and ${groups.length - most} more kinds\n`);
+}
+
+/** The policies of the database that were taken away, and those that nobody noticed the loss of. */
+export function printPolicies(rows: Rows | null): readonly Missed[] {
+  if (!rows) return [];
+  const unnoticed = new Set(rows.missed.map(({ policy }) => policy));
+  process.stdout.write(`policies dropped: ${rows.policies}, caught: ${rows.policies - unnoticed.size}\n`);
+  for (const { policy, how } of rows.missed) process.stdout.write(`  missed: ${policy} ${how}\n`);
+  return rows.missed;
 }
 
 /** Where the table and Cedar differ: each rule once, with those about whom. */

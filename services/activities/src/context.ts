@@ -19,6 +19,7 @@ import { obligations } from './obligation/obligation.repository.ts';
 import { partnerships } from './partnership/partnership.repository.ts';
 import { reciprocities } from './partnership/reciprocity.repository.ts';
 import { personalRecords } from './personal-records/personal-records.repository.ts';
+import { practices } from './practice/practice.repository.ts';
 import { readerOf } from './reader/reader.repository.ts';
 import type { Reader } from './reader/reader.ts';
 import { reorganizationLists } from './reorganization/reorganization-lists.repository.ts';
@@ -43,6 +44,7 @@ export type Context = HouseContext &
     uploads: ReturnType<typeof uploads>;
     consentRecords: ReturnType<typeof consentRecords>;
     photos: ReturnType<typeof photos>;
+    practices: ReturnType<typeof practices>;
     reportingPeriods: ReturnType<typeof reportingPeriods>;
     obligations: ReturnType<typeof obligations>;
     reports: ReturnType<typeof reports>;
@@ -91,6 +93,7 @@ export async function contextOf(
     uploads: sent,
     consentRecords: consentRecords(em, reading),
     photos: photos(work, shown, sent),
+    practices: practices(em),
     reportingPeriods: reportingPeriods(work),
     obligations: obligations(work, reading, today),
     reports: reports(work, reading),

@@ -12,6 +12,7 @@ import './activity/resolve-dispute.graphql.ts';
 import './evidence/add-evidence.graphql.ts';
 import './evidence/withdraw-consent.graphql.ts';
 import './evidence/record-consent.graphql.ts';
+import './practice/practice.graphql.ts';
 import './commitment/commitment.graphql.ts';
 import './reporting-period/open-reporting-period.graphql.ts';
 import './obligation/obligation.queries.graphql.ts';

@@ -77,6 +77,12 @@ export const questions: Readonly<Record<string, (facts: Facts) => Question[]>> =
     'asOf: "2024-04-01"',
   ),
   people: lists('search: "head"'),
+  practice: (facts) =>
+    [...facts.of('Activity').map(({ id }) => id), ABSENT].map((id) => ({
+      given: `(id: ${quoted(id)})`,
+      id: id === ABSENT ? null : id,
+      missing: id === ABSENT,
+    })),
   registerComparison: () => [{ given: '(from: "2024-04-01", to: "2024-05-06")', id: null }],
   reorganizations: lists('state: DRAFT', 'state: APPLIED'),
   partnerships: lists('filter: { status: [PROPOSED, AGREED] }'),

@@ -8,7 +8,7 @@ const speakers = { org_a: 'headA', org_b: 'headB' } as const;
 type School = keyof typeof speakers;
 const consents = ['GIVEN', 'MISSING', 'NOT_NEEDED'] as const;
 
-/** Two activities of A and B, one confirmed, each with photos in every state of consent; a report in draft, one accepted. */
+/** Three activities of A and B, two confirmed, with photos in every state of consent, one of these with none that may be shown; a report in draft, one accepted. */
 export async function tellActivities({ services, facts, canaries }: Told): Promise<void> {
   const does = (who: string, mutation: string, input: object) => act(services.activities, who, mutation, input);
   const movement = facts.of('Movement')[0]!;
@@ -36,12 +36,14 @@ export async function tellActivities({ services, facts, canaries }: Told): Promi
     const { status, parties } = activity as { status: string; parties: string[] } & Fact;
     const about = { activityId: activity.id, status, parties };
     const shown = consent !== 'MISSING' && !withdrawn;
-    facts.add({ kind: 'Evidence', id, ...about, shown, hidden: withdrawn });
+    for (const [index, field] of ['PracticePhoto.caption', 'PracticePhoto.url'].entries())
+      told[index]!.also.push({ about: id, field });
+    facts.add({ kind: 'Evidence', id, ...about, shown, hidden: withdrawn, published: shown && status === 'CONFIRMED' });
     if (withdrawn)
       await does('headA', 'withdrawConsent', { evidenceId: id, onBehalfOf: 'org_a', reason: 'Gia đình đề nghị' });
   }
 
-  async function hold(theme: string, status: 'RECORDED' | 'CONFIRMED'): Promise<Fact> {
+  async function hold(theme: string, status: 'RECORDED' | 'CONFIRMED', pictured = true): Promise<Fact> {
     const { id } = await does('headA', 'recordActivity', {
       ...{ partnershipId: partnership.id, onBehalfOf: 'org_a', kind: 'THEMATIC_SESSION', mode: 'IN_PERSON', theme },
       heldOn: { value: '2024-05-01' },
@@ -53,7 +55,8 @@ export async function tellActivities({ services, facts, canaries }: Told): Promi
     });
     canaries.all.at(-1)!.about = id;
     const fact = facts.add({ kind: 'Activity', id, status, parties: ['org_a', 'org_b'], organizerId: 'org_a' });
-    for (const consent of consents) await photo(fact, consent, false);
+    Object.assign(fact, { published: pictured && status === 'CONFIRMED' });
+    for (const consent of pictured ? consents : (['MISSING'] as const)) await photo(fact, consent, false);
     await photo(fact, 'GIVEN', true);
     if (status === 'CONFIRMED') await does('headB', 'confirmActivity', { activityId: id, onBehalfOf: 'org_b' });
     return fact;
@@ -61,6 +64,7 @@ export async function tellActivities({ services, facts, canaries }: Told): Promi
 
   await hold('Nghề nón lá', 'RECORDED');
   await hold('Múa rối nước', 'CONFIRMED');
+  await hold('Gốm Bát Tràng', 'CONFIRMED', false);
 
   await does('officer', 'openReportingPeriod', {
     ...{ movementId: movement.id, code: '2023-2024', title: 'Báo cáo năm', from: '2023-06-01', to: '2024-06-01' },

@@ -62,13 +62,24 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
     acceptOpenQuestions: true,
   });
   facts.add({ kind: 'Reorganization', id: decree.id, applied: true });
-  await tells('Reorganization', 'title', { applied: false }, (title) =>
+  const absorbing = (title: string) =>
     does(
       'officer',
       'draftReorganization',
       decreeOf(title, [{ kind: 'ABSORBED', sourceId: 'org_l', targetId: 'org_k' }]),
-    ),
-  );
+    );
+  const told = (version: number) => ({ applied: false, version: String(version) });
+  await tells('Reorganization', 'title', told(3), async (title) => {
+    const { id, version } = await absorbing(title);
+    const known = { reorganizationId: id };
+    await does('officer', 'applyReorganization', { ...known, expectedVersion: version, acceptOpenQuestions: true });
+    return does('officer', 'undoReorganization', { ...known, expectedVersion: version + 1 });
+  });
+  await tells('Reorganization', 'title', told(2), async (title) => {
+    const { id, version } = await absorbing(title);
+    const moved = { organizationIds: ['org_m'], parentId: 'org_k' };
+    return does('officer', 'decideMoves', { reorganizationId: id, expectedVersion: version, ...moved });
+  });
 
   const lent = (toAccountId: string, from: string, to: string) => (why: string) =>
     does('headA', 'delegateRight', { membershipId: 'mbs_headA_0', toAccountId, from, to, reason: why });
@@ -165,6 +176,11 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
     sql`insert into second_factor (account_id, secret, made_at, confirmed_at)
       values ('acc_nobody', 'sealed', ${morning(TODAY)}, ${morning(TODAY)})`,
   );
+  await tells('Merge', 'reason', {}, (why) =>
+    does('officer', 'mergePeople', { keptId: 'per_twice', mergedId: 'per_twiceAgain', reason: why }),
+  );
+  facts.add({ kind: 'Person', id: 'per_twice', who: '' });
+
   const sheets = { org_d1: 'district1', org_dep: 'officer' };
   for (const [organizationId, who] of Object.entries(sheets))
     await tells('SheetImport', 'fileName', { organizationId }, async (name) => {

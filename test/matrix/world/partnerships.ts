@@ -68,6 +68,11 @@ export async function tellPartnerships({ services, facts, canaries }: Told): Pro
     ...{ partnershipId: waiting, title: canaries.put(waiting, 'Memorandum.title') },
   });
   facts.add({ ...facts.get(waiting)!, kind: 'Memorandum', id: draft.id, partOf: waiting });
+  const told = canaries.put(waiting, 'JointPlanItem.text');
+  const early = await acts('e', 'draftPlan', {
+    ...{ partnershipId: waiting, symbol: '2/KH', items: [{ text: told, strandCode: 'schools', dueOn: '2024-11-01' }] },
+  });
+  facts.add({ ...facts.get(waiting)!, kind: 'JointPlan', id: early.id, partOf: waiting });
   await propose(['e', 'f'], 'PROPOSED');
   const declined = await propose(['c', 'f'], 'DECLINED');
   const reason = canaries.put(declined, 'Partnership.closingReason');

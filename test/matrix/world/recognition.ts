@@ -156,6 +156,9 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
   const { id } = await does('officer', 'decideAwards', decision);
   facts.add({ kind: 'Decision', id });
   Object.assign(decided, { phase: 'DECIDED' });
+  const [, taken] = won;
+  const taking = { ...dep, nominationId: taken!.id, symbol: '13/QĐ-SGDĐT' };
+  await does('officer', 'cancelAward', { ...taking, reason: 'Có đơn tố cáo' });
 
   async function conflict(nomination: Fact, who: string): Promise<void> {
     const reason = canaries.put(nomination.id, 'ConflictStep.label');

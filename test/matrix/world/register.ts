@@ -14,6 +14,9 @@ const passwordHash = 'plain:mot-mat-khau-rat-dai-2024';
 const recordedAt = new Date('2024-01-01T00:00:00Z');
 const life = { from: '2014-04-01', to: null };
 
+/** Entered twice, without an account; the story merges them. */
+export const twice = ['twice', 'twiceAgain'] as const;
+
 /** The town as the register knows it before anything is done: bodies, people with accounts and rights, systems with theirs. */
 export async function registerTown({ services: { organizations }, facts }: Told): Promise<void> {
   const bodies = units.map(({ id, name, kind, parentId, formerParentId = parentId }) =>
@@ -40,11 +43,7 @@ export async function registerTown({ services: { organizations }, facts }: Told)
   await organizations.em().transactional(async (tx) => {
     await insertOrganizations(tx, bodies, recordedAt);
     const persons = everybody.filter(({ who }) => !(who in keys));
-    await saveRows(
-      tx,
-      PersonRow,
-      persons.map(({ who }) => person(who)),
-    );
+    await saveRows(tx, PersonRow, [...persons.map(({ who }) => who), ...twice].map(person));
     const opened = everybody.map(({ who, ...account }) => {
       return { ...account, email: `${who.toLowerCase()}@test.example`, phone: null, name: who, personId: `per_${who}` };
     });

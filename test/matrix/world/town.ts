@@ -33,6 +33,7 @@ export const units: readonly Unit[] = [
   { id: 'org_e', name: 'Trường Mầm non E', kind: 'SCHOOL', parentId: 'org_d2' },
   { id: 'org_f', name: 'Trường Mầm non F', kind: 'SCHOOL', parentId: 'org_k' },
   { id: 'org_l', name: 'UBND xã L', kind: 'COMMUNE_COMMITTEE', parentId: 'org_dep' },
+  { id: 'org_m', name: 'Trường Mầm non M', kind: 'SCHOOL', parentId: 'org_l' },
   { id: 'org_d3', name: 'Phòng GD&ĐT Ba', kind: 'DISTRICT_OFFICE', parentId: 'org_dep', to: DECREE_DAY },
   { id: 'org_d4', name: 'Phòng GD&ĐT Bốn', kind: 'DISTRICT_OFFICE', parentId: 'org_dep', to: DECREE_DAY },
   { id: 'org_g', name: 'Trường Mầm non G', kind: 'SCHOOL', parentId: 'org_k', formerParentId: 'org_d3' },

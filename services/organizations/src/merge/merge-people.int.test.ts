@@ -71,6 +71,11 @@ describe('two entries of one person', () => {
       expect((await service.attempt(head, `{ ${field} { totalCount } }`)).errors).toMatchObject([
         { code: 'FORBIDDEN' },
       ]);
+    const auditor = await service.member('auditor', 'AUDITOR', 'org_department');
+    expect((await service.attempt(auditor, '{ merges { totalCount } }')).errors).toEqual([]);
+    expect((await service.attempt(auditor, '{ probableDuplicates { totalCount } }')).errors).toMatchObject([
+      { code: 'FORBIDDEN' },
+    ]);
     expect(await act('undoMerge', { mergeId: 'mrg_no' })).toMatchObject({ __typename: 'NotFound' });
   });
 });

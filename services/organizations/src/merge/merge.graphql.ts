@@ -1,7 +1,6 @@
 import { defineConnection } from '@twinning/subgraph/connection';
 import { paging } from '../arguments.graphql.ts';
 import { builder, house } from '../builder.ts';
-import { department } from '../organization/change-input.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { PersonType } from '../person/person.graphql.ts';
 import { type Merge, mergeSubjects } from './merge.ts';
@@ -11,8 +10,13 @@ export const MergeSubjectType = builder.enumType('MergeSubject', {
   values: mergeSubjects,
 });
 
+/** It names people, so that no system reads it. */
+const readers = {
+  authScopes: { $all: { person: true, role: ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER', 'AUDITOR'] } },
+} as const;
+
 export const MergeType = builder.objectRef<Merge>('Merge').implement({
-  ...department,
+  ...readers,
   description:
     'Two entries that were one body or one person all along: which is kept, and since when. No reorganisation: nothing happened to anybody.',
   fields: (t) => ({
@@ -53,9 +57,9 @@ const MergeConnectionType = defineConnection(builder, 'Merge', MergeType, house.
 
 builder.queryField('merges', (t) =>
   t.field({
-    ...department,
+    ...readers,
     type: MergeConnectionType,
-    description: 'What was merged, the newest first. For the department.',
+    description: 'What was merged, the newest first. For the department and auditors; not for systems.',
     args: { ...paging },
     resolve: (_, page, { merges }) => merges.page(page),
   }),

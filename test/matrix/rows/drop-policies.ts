@@ -1,0 +1,64 @@
+import { within } from '@twinning/persistence/postgres/within';
+import { roleOf, type ServiceName } from '@twinning/persistence/service-names';
+import type pg from 'pg';
+import type { Facts, Principal } from '../facts.ts';
+import { type Asked, askRows, truthOf } from './ask-rows.ts';
+import { fillEmpty } from './fill-empty.ts';
+import type { GuardedTable } from './read.ts';
+
+type Given = { ownerUrl: string; facts: Facts; principalsOf(service: ServiceName): readonly Principal[] };
+/** A policy of the database, and how it was taken away: opened to everybody, or dropped, so that nobody is shown anything. */
+export type Missed = { policy: string; how: 'opened' | 'dropped' };
+export type Rows = Asked & { policies: number; missed: Missed[] };
+
+/**
+ * Asks for every row of every guarded table as everybody, with no code before it; then takes each policy of the database away,
+ * and every time somebody must be shown too much or too little. All in a transaction that is taken back.
+ */
+export function dropPolicies(tables: readonly GuardedTable[], given: Given): Promise<Rows> {
+  return within(given.ownerUrl, async (client) => {
+    const all: Rows = { cells: 0, faults: [], policies: 0, missed: [] };
+    for (const [service, own] of Map.groupBy(tables, (table) => table.service)) {
+      await client.query('begin');
+      await client.query(`set local search_path to ${service}`);
+      // Rows are asked about here, whatever columns of them the role may read.
+      await client.query(`grant select on all tables in schema ${service} to ${roleOf(service)}`);
+      await fillEmpty(client, own, given.facts);
+      const asking = { facts: given.facts, truth: await truthOf(client, own, given.facts) };
+      const principals = given.principalsOf(service);
+      const { cells, faults } = await askRows(client, own, { ...asking, principals });
+      all.cells += cells;
+      all.faults.push(...faults);
+      for (const { table, policy } of await policiesOf(client, own)) {
+        all.policies += 1;
+        const at = `${service}.${table.name}`;
+        for (const [how, statement] of [
+          ['opened', `alter policy ${policy} on ${at} using (true)`],
+          ['dropped', `drop policy ${policy} on ${at}`],
+        ] as const) {
+          await client.query('savepoint intact');
+          await client.query(statement);
+          const without = await askRows(client, [table], { ...asking, principals, untilRed: true });
+          await client.query('rollback to intact');
+          all.cells += without.cells;
+          if (without.faults.length === 0) all.missed.push({ policy: `${at}: ${policy}`, how });
+        }
+      }
+      await client.query('rollback');
+    }
+    return all;
+  });
+}
+
+async function policiesOf(client: pg.ClientBase, tables: readonly GuardedTable[]) {
+  const { rows } = await client.query<{ table: string; policy: string }>(
+    `select tablename as table, quote_ident(policyname) as policy from pg_policies where schemaname = $1 order by 1, 2`,
+    [tables[0]!.service],
+  );
+  return rows.map(({ table, policy }) => {
+    const guarded = tables.find(({ name }) => name === table);
+    if (!guarded)
+      throw new Error(`Nobody has decided who is shown the rows of ${table}: add a row to test/matrix/rows.`);
+    return { table: guarded, policy };
+  });
+}
