@@ -91,4 +91,5 @@ export const unnoted: Readonly<Record<string, readonly string[]>> = {
     'AccessLogEntryConnection',
     'AccessLogEntryEdge',
   ],
+  'How far a page of the trail looked; that it was read is an entry.': ['AuditEntryConnection.lookedBackTo'],
 };

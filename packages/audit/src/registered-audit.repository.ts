@@ -3,7 +3,8 @@ import { sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { accessLog, type Own } from './access-log/access-log.repository.ts';
 import type { Audited } from './define-audit.ts';
-import { auditTrail, type Known } from './trail/trail.repository.ts';
+import type { Known } from './trail/known.repository.ts';
+import { auditTrail } from './trail/trail.repository.ts';
 import { nameHolds } from './trail/where.repository.ts';
 
 /** The audit of a service that knows names from its copy of the rights. */

@@ -30,13 +30,16 @@ export const AuditEntry = defineEntity({
     previousHash: p.text(),
     hash: p.text(),
   },
+  // Each in the order in which the trail is read, so that a page looks at a bounded number of entries.
   indexes: [
-    { properties: ['subjectId', 'seq'] },
-    { properties: ['accountId', 'seq'] },
-    { properties: ['at'] },
-    { properties: ['requestId'] },
-    { properties: ['clientId', 'seq'], where: 'client_id is not null' },
-    { properties: ['viewedBy', 'seq'], where: 'viewed_by is not null' },
+    { properties: ['at', 'seq'] },
+    { properties: ['subjectId', 'at', 'seq'] },
+    { properties: ['accountId', 'at', 'seq'] },
+    { properties: ['requestId', 'at', 'seq'] },
+    { properties: ['action', 'at', 'seq'] },
+    { properties: ['clientId', 'at', 'seq'], where: 'client_id is not null' },
+    { properties: ['viewedBy', 'at', 'seq'], where: 'viewed_by is not null' },
+    { name: 'audit_entry_refused_index', properties: ['at', 'seq'], where: `kind = 'REFUSED'` },
   ],
 });
 

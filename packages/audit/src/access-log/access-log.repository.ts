@@ -3,7 +3,7 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type Page, type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
 import type { RawBuilder } from 'kysely';
-import type { Known } from '../trail/trail.repository.ts';
+import type { Known } from '../trail/known.repository.ts';
 import type { AccessEntry } from './access-entry.ts';
 
 type Self = { accountId: string; personId: string | null };

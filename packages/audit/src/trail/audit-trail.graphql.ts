@@ -48,7 +48,7 @@ export function defineAuditTrail<Context extends HouseContext & { trail: AuditTr
   const ConnectionType = builder.objectRef<TrailPage>('AuditEntryConnection').implement({
     ...forReaders,
     description:
-      'A page of an audit trail (Relay), at most 100 rows, the newest first; how many there are is not counted.',
+      'A page of an audit trail (Relay), at most 100 rows, the newest first; how many there are is not counted. A page looks at 50,000 entries at most, so it may hold fewer rows, or none, and more follow.',
     fields: (t) => ({
       head: t.field({
         type: AuditHeadType,
@@ -57,6 +57,12 @@ export function defineAuditTrail<Context extends HouseContext & { trail: AuditTr
         resolve: (page) => page.head(),
       }),
       pageInfo: t.expose('pageInfo', { type: pageInfo, description: 'Where the page stands.' }),
+      lookedBackTo: t.expose('lookedBackTo', {
+        type: 'DateTime',
+        nullable: true,
+        description:
+          'How far back was looked, where the page ended before it was full: what is older is looked for after `endCursor`. Null where nothing is older, or the page is full.',
+      }),
       edges: t.expose('edges', { type: [EdgeType], description: 'The rows.' }),
     }),
   });
@@ -91,7 +97,7 @@ export function defineAuditTrail<Context extends HouseContext & { trail: AuditTr
       type: ConnectionType,
       nullable: true,
       description:
-        'What was done, read and refused in this service, the newest first. Null but for auditors and department administrators. Each page is itself an entry of the trail. A role, an action or a kind that is rare is found in time only between two days.',
+        'What was done, read and refused in this service, the newest first. Null but for auditors and department administrators. Each page is itself an entry of the trail.',
       args: {
         filter: t.arg({ type: FilterInput, description: 'What is looked for.' }),
         purpose: t.arg({ type: PurposeType, required: false, defaultValue: 'LOOK', description: 'Why.' }),

@@ -1,48 +1,43 @@
 import { typeOfId } from '@twinning/persistence/audit/type-of-id';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
-import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
-import type { RawBuilder } from 'kysely';
+import { type PageArguments, pageSize, readCursor, toPage, writeCursor } from '@twinning/subgraph/page';
+import type { Known } from './known.repository.ts';
 import { mayReadTrail } from './may-read-trail.ts';
 import type { TrailEntry, TrailHead } from './trail-entry.ts';
 import { setFilters, type TrailFilter } from './trail-filter.ts';
-import { type Called, matching } from './where.repository.ts';
+import { type Farthest, newest } from './walk.repository.ts';
+import { type Doers, doersOf } from './where.repository.ts';
 
 const ID = /^[a-z]{2,5}_[\w-]{1,60}$/;
 
-/** What each service knows of those who act in it. */
-export type Known = {
-  service: string;
-  /** The name behind an id of an account or a key. */
-  nameOf(id: RawBuilder<unknown>): RawBuilder<string | null>;
-  called: Called;
-  /** Entries that are kept from this reader all the same, as a condition on `audit_entry entry`. */
-  keptFrom?: () => Promise<RawBuilder<boolean>>;
-};
+/** More names than these are not followed one by one. */
+const NAMES = 30;
 
 export type Purpose = 'LOOK' | 'EXPORT';
 
+/** Those who are called so by their ids, where they are few enough to be followed one by one. */
+export async function named(em: Work['em'], doers: Doers): Promise<Doers> {
+  if ('ids' in doers) return doers;
+  const rows = await rowsOf(em, sql<{ id: string }>`select id from (${doers.called}) as named(id) limit ${NAMES + 1}`);
+  return rows.length > NAMES ? doers : { ids: rows.map(({ id }) => id) };
+}
+
 /** The audit trail of a service, for those who may read it; that it was read is noted as well. */
-export const auditTrail = ({ em, actor, noteRead }: Work, known: Known) => ({
+export const auditTrail = ({ em, actor, noteRead }: Work, known: Known, farthest?: Farthest) => ({
   async page(given: TrailFilter, args: PageArguments, purpose: Purpose) {
     if (!mayReadTrail(actor)) return null;
-    const kept = known.keptFrom && (await known.keptFrom());
-    const where = sql`${matching(given, known.called)} ${kept ? sql`and not ${kept}` : sql``}`;
+    const kept = (await known.keptFrom?.()) ?? null;
+    const doers = given.actor ? await named(em, doersOf(given.actor, known.called)) : null;
     const cursor = readCursor(args.after);
-    const onwards = cursor ? sql`and (entry.at, entry.seq) < (${cursor[0]}::timestamptz, ${cursor[1]}::bigint)` : sql``;
-    const rows = await rowsOf(
-      em,
-      sql<TrailEntry>`select seq, at, request_id as "requestId", account_id as "accountId", client_id as "clientId",
-            viewed_by as "viewedBy", roles, kind, action, subject_type as "subjectType", subject_id as "subjectId",
-            before, after, ${known.nameOf(sql`coalesce(page.account_id, page.client_id)`)} as name,
-            ${known.nameOf(sql`page.viewed_by`)} as "viewerName"
-          from (select * from audit_entry entry where ${where} ${onwards}
-            order by at desc, seq desc limit ${pageSize(args) + 1}) page
-          order by at desc, seq desc`,
-    );
+    const size = pageSize(args);
+    const looked = await rowsOf(em, newest(known, { filter: given, doers, kept, cursor, size, farthest }));
+    const rows = looked.filter(({ matched }) => matched);
+    // The last that was looked at, where more may follow that nobody has looked at yet.
+    const end = rows.length <= size ? looked.find(({ last }) => last) : undefined;
     const after = {
       ...setFilters(given),
-      rows: Math.min(rows.length, pageSize(args)),
+      rows: Math.min(rows.length, size),
       ...(cursor && { goesOn: true }),
     };
     const action = purpose === 'EXPORT' ? 'exportAudit' : 'readAudit';
@@ -55,16 +50,12 @@ export const auditTrail = ({ em, actor, noteRead }: Work, known: Known) => ({
       after,
     });
 
-    const { edges, pageInfo } = toPage(
-      rows,
-      args,
-      0,
-      ({ at, seq }) => [at.toISOString(), seq],
-      (row) => row,
-    );
+    const place = ({ at, seq }: TrailEntry) => [at.toISOString(), seq];
+    const { edges, pageInfo } = toPage(rows, args, 0, place, (row): TrailEntry => row);
     return {
       edges,
-      pageInfo,
+      pageInfo: end ? { ...pageInfo, hasNextPage: true, endCursor: writeCursor(place(end)) } : pageInfo,
+      lookedBackTo: end?.at ?? null,
       async head(): Promise<TrailHead | null> {
         const [head] = await rowsOf(
           em,

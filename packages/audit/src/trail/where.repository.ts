@@ -1,10 +1,8 @@
 import { fold } from '@twinning/domain/fold';
 import { sql } from '@twinning/persistence/sql';
 import type { RawBuilder } from 'kysely';
+import type { Called } from './known.repository.ts';
 import type { TrailFilter } from './trail-filter.ts';
-
-/** The ids of accounts and keys of whom a folded name holds begun words, as a query. */
-export type Called = (words: readonly string[]) => RawBuilder<unknown>;
 
 const MIDNIGHT = sql`at time zone 'Asia/Ho_Chi_Minh'`;
 
@@ -15,23 +13,45 @@ export const nameHolds = (name: RawBuilder<unknown>, words: readonly string[]): 
     sql` and `,
   )})`;
 
-function doneBy(actor: string, called: Called): RawBuilder<unknown> {
-  if (actor.startsWith('cli_')) return sql`entry.client_id = ${actor}`;
-  if (actor.startsWith('acc_')) return sql`(entry.account_id = ${actor} or entry.viewed_by = ${actor})`;
+const isId = (actor: string): boolean => /^(acc|cli)_/.test(actor);
+
+/** Who is looked for: accounts and keys by their ids, or a query for those who are called so. */
+export type Doers = { ids: readonly string[] } | { called: RawBuilder<unknown> };
+
+export function doersOf(actor: string, called: Called): Doers {
+  if (isId(actor)) return { ids: [actor] };
   const words = fold(actor)
     .split(' ')
     .filter((word) => word !== '');
-  if (words.length === 0) return sql`false`;
-  const ids = sql`array(${called(words)})`;
-  return sql`(entry.account_id = any(${ids}) or entry.client_id = any(${ids}) or entry.viewed_by = any(${ids}))`;
+  return words.length === 0 ? { ids: [] } : { called: called(words) };
 }
 
-/** The filters as conditions on rows of `audit_entry entry`. */
-export function matching(filter: TrailFilter, called: Called): RawBuilder<boolean> {
-  const { actor, role, action, kind, subjectType, subjectId, organizationId, requestId, from, to } = filter;
+/** Their ids, as the rows of `doers`. */
+export const theDoers = (doers: Doers | null): RawBuilder<unknown> =>
+  doers && 'called' in doers ? doers.called : sql`select unnest(${[...(doers?.ids ?? [])]}::text[])`;
+
+function doneByTheDoers(): RawBuilder<unknown> {
+  const ids = sql`(select id from doers)`;
+  return sql`(entry.account_id in ${ids} or entry.client_id in ${ids} or entry.viewed_by in ${ids})`;
+}
+
+export type Cursor = readonly (string | number | null)[] | null;
+
+/** Instants between which is looked, and the place of the entry to go on after. */
+export type Bounds = Readonly<Partial<Record<'from' | 'until' | 'before', RawBuilder<unknown> | null>>>;
+
+export const boundsOf = ({ from, to }: TrailFilter, cursor: Cursor): Bounds => ({
+  from: from ? sql`(${from}::date::timestamp ${MIDNIGHT})` : null,
+  until: to ? sql`((${to}::date + 1)::timestamp ${MIDNIGHT})` : null,
+  before: cursor ? sql`${cursor[0]}::timestamptz, ${cursor[1]}::bigint` : null,
+});
+
+/** The other filters as conditions on rows of `entry`. */
+export function matching(filter: TrailFilter, doers: Doers | null): RawBuilder<boolean> {
+  const { role, action, kind, subjectType, subjectId, organizationId, requestId } = filter;
   const held = (right: object) => sql`entry.roles @> ${JSON.stringify([right])}::jsonb`;
   const conditions = [
-    actor && doneBy(actor, called),
+    doers && doneByTheDoers(),
     role && held({ role }),
     action && sql`entry.action = ${action}`,
     kind && sql`entry.kind = ${kind}`,
@@ -39,8 +59,6 @@ export function matching(filter: TrailFilter, called: Called): RawBuilder<boolea
     subjectId && sql`entry.subject_id = ${subjectId}`,
     organizationId && sql`(${held({ organizationId })} or entry.subject_id = ${organizationId})`,
     requestId && sql`entry.request_id = ${requestId}`,
-    from && sql`entry.at >= ${from}::date::timestamp ${MIDNIGHT}`,
-    to && sql`entry.at < (${to}::date + 1)::timestamp ${MIDNIGHT}`,
   ].filter((condition) => condition instanceof Object);
   return sql<boolean>`(${sql.join([sql`true`, ...conditions], sql` and `)})`;
 }

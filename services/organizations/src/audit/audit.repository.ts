@@ -1,10 +1,11 @@
 import { accessLog, type Own } from '@twinning/audit/access-log/access-log.repository';
-import { auditTrail, type Known } from '@twinning/audit/trail/trail.repository';
+import type { Known } from '@twinning/audit/trail/known.repository';
+import { auditTrail } from '@twinning/audit/trail/trail.repository';
 import { nameHolds } from '@twinning/audit/trail/where.repository';
 import { sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 
-const known: Known = {
+export const known: Known = {
   service: 'organizations',
   nameOf: (id) =>
     sql`coalesce((select name from account where id = ${id}), (select name from api_client where id = ${id}))`,

@@ -16,6 +16,7 @@ const LentRightType = builder.objectRef<LentRight>('LentRight').implement({
     organizationId: t.exposeID('organizationId', { description: 'TypeID `org_…` of where.' }),
     from: t.expose('from', { type: 'Date', description: 'First day.' }),
     to: t.expose('to', { type: 'Date', description: 'First day after the last.' }),
+    lentById: t.exposeID('fromAccountId', { description: 'TypeID `acc_…` of the absent one.' }),
     lentBy: t.exposeString('lentBy', { nullable: true, description: 'Name of the absent one; null when erased.' }),
   }),
 });

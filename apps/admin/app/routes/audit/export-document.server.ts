@@ -1,9 +1,10 @@
 import type { Service } from '#app/graph/answer.ts';
 import { graphql, type ResultOf } from '#app/graphql.ts';
+import type { Lender } from './lent-rights.server.ts';
 
 const Exported = graphql(`
   fragment Exported on AuditEntryConnection {
-    pageInfo { hasNextPage }
+    pageInfo { hasNextPage endCursor }
     edges {
       cursor
       node {
@@ -43,4 +44,4 @@ export const exportDocuments = {
 } satisfies Record<Service, unknown>;
 
 export type ExportPage = ResultOf<typeof Exported>;
-export type ExportEntry = ExportPage['edges'][number]['node'];
+export type ExportEntry = ExportPage['edges'][number]['node'] & Lender;

@@ -11,6 +11,8 @@ const entry = {
   clientId: null,
   viewedBy: null,
   viewedById: null,
+  insteadOf: 'Lê Thị Hoa',
+  insteadOfId: 'acc_hoa',
   roles: [
     { role: 'SCHOOL_HEAD', organization: { id: 'org_a' } },
     { role: 'COMMITTEE_MEMBER', organization: null },
@@ -25,9 +27,9 @@ const entry = {
 
 describe('a line of the table', () => {
   it('has a cell for each column', () => {
-    expect(csvHead.trim().split(',')).toHaveLength(16);
+    expect(csvHead.trim().split(',')).toHaveLength(18);
     expect(csvLine(entry)).toBe(
-      `2024-05-06T02:00:00.000Z,organizations,7,WRITE,"'=HYPERLINK(""https://evil.example"")",acc_1,,SCHOOL_HEAD org_a; COMMITTEE_MEMBER,,,'+cmd,Account,'@x,,"{""name"":""Lê, Thị\\n\\""Hoa\\""""}",'\trequest\r\n`,
+      `2024-05-06T02:00:00.000Z,organizations,7,WRITE,"'=HYPERLINK(""https://evil.example"")",acc_1,,SCHOOL_HEAD org_a; COMMITTEE_MEMBER,acc_hoa,Lê Thị Hoa,,,'+cmd,Account,'@x,,"{""name"":""Lê, Thị\\n\\""Hoa\\""""}",'\trequest\r\n`,
     );
   });
 
@@ -41,6 +43,8 @@ describe('a line of JSON', () => {
     expect(jsonLine(entry).match(/\n/g)).toHaveLength(1);
     expect(JSON.parse(jsonLine(entry))).toMatchObject({
       who: entry.who,
+      insteadOfId: 'acc_hoa',
+      insteadOf: 'Lê Thị Hoa',
       before: null,
       after: { name: 'Lê, Thị\n"Hoa"' },
       roles: [

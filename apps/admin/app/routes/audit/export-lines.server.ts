@@ -10,6 +10,8 @@ const columns: Readonly<Record<string, (entry: ExportEntry) => string | number |
   accountId: ({ accountId }) => accountId,
   clientId: ({ clientId }) => clientId,
   roles: ({ roles }) => roles.map(({ role, organization }) => `${role} ${organization?.id ?? ''}`.trim()).join('; '),
+  insteadOfId: ({ insteadOfId }) => insteadOfId,
+  insteadOf: ({ insteadOf }) => insteadOf,
   viewedById: ({ viewedById }) => viewedById,
   viewedBy: ({ viewedBy }) => viewedBy,
   action: ({ action }) => action,

@@ -12,7 +12,7 @@ const LINES = 100;
 /** Streams what the filters show: as much is read as is taken, and reading ends when nobody takes any more. */
 export async function exportTrail(args: LoaderFunctionArgs, { extension, type, head, line }: Format) {
   const graph = await graphFor(args);
-  const rows = await exportRows(graph, askedOf(new URL(args.request.url).searchParams, today()), args.context);
+  const rows = await exportRows(graph, askedOf(new URL(args.request.url).searchParams), args.context);
   const encoder = new TextEncoder();
 
   const body = new ReadableStream<Uint8Array>({

@@ -20,8 +20,6 @@ export type Asked = {
     from?: string;
     to?: string;
   };
-  /** From when on it is looked for, where the address does not say. */
-  since: string | null;
 };
 
 const texts = { actor: 'actor', role: 'role', action: 'action', subjectType: 'type', subjectId: 'subject' } as const;
@@ -30,13 +28,8 @@ const days = ['from', 'to'] as const;
 export const filterNames = [...Object.values(texts), ...Object.values(more), ...days, 'kind', 'part'];
 const LONGEST = 200;
 
-/** Without one of these, what is rare is looked for through the whole trail. */
-const quick = ['subjectId', 'requestId', 'from'];
-const isAccount = (actor: string | undefined) => actor !== undefined && /^(acc|cli)_/.test(actor);
-const BACK_MS = 90 * 86_400_000;
-
-/** What the address asks; what only a long search would find is looked for in the last 90 days, unless it says since when. */
-export function askedOf(search: URLSearchParams, today: string): Asked {
+/** What the address asks; what cannot be is left out. */
+export function askedOf(search: URLSearchParams): Asked {
   const given = (name: string) => search.get(name)?.trim().slice(0, LONGEST) ?? '';
   const named = Object.entries({ ...texts, ...more })
     .map(([field, name]) => [field, given(name)] as const)
@@ -44,11 +37,10 @@ export function askedOf(search: URLSearchParams, today: string): Asked {
   const dated = days.map((name) => [name, given(name)] as const).filter(([, value]) => isDay(value));
   const kind = kinds.find((known) => known === given('kind'));
   const part = services.find((known) => known === given('part'));
-  const filter: Asked['filter'] = { ...Object.fromEntries([...named, ...dated]), ...(kind && { kind }) };
-  const names = Object.keys(filter);
-  const isLong = names.length > 0 && !isAccount(filter.actor) && !names.some((name) => quick.includes(name));
-  const since = isLong ? new Date(Date.parse(filter.to ?? today) - BACK_MS).toISOString().slice(0, 10) : null;
-  return { services: part ? [part] : services, filter: { ...filter, ...(since && { from: since }) }, since };
+  return {
+    services: part ? [part] : services,
+    filter: { ...Object.fromEntries([...named, ...dated]), ...(kind && { kind }) },
+  };
 }
 
 /** All that one filter alone shows; the others are left behind. */

@@ -5,7 +5,7 @@ import type { Entry } from './trail.server.ts';
 
 const LentRights = graphql(`
   query LentRights($accountIds: [ID!]!) {
-    lentRights(accountIds: $accountIds) { accountId role organizationId from to lentBy }
+    lentRights(accountIds: $accountIds) { accountId role organizationId from to lentById lentBy }
   }
 `);
 
@@ -15,11 +15,16 @@ type Lent = {
   organizationId: string;
   from: string;
   to: string;
+  lentById: string;
   lentBy: string | null;
 };
 
+/** What tells in whose place an entry was made. */
+type Done = Pick<Entry, 'accountId' | 'at'> & { roles: { role: string; organization: { id: string } | null }[] };
+export type Lender = { insteadOf: string | null; insteadOfId: string | null };
+
 /** In whose place an entry was made, if a right it was made with was lent on that day. */
-export function lenderOf({ accountId, at, roles }: Entry, lent: readonly Lent[]): string | null {
+export function lenderOf({ accountId, at, roles }: Done, lent: readonly Lent[]): Lender {
   const day = dayOfInstant(at);
   const used = lent.find(
     (right) =>
@@ -28,15 +33,19 @@ export function lenderOf({ accountId, at, roles }: Entry, lent: readonly Lent[])
       day < right.to &&
       roles.some(({ role, organization }) => role === right.role && organization?.id === right.organizationId),
   );
-  return used?.lentBy ?? null;
+  return { insteadOf: used?.lentBy ?? null, insteadOfId: used?.lentById ?? null };
 }
 
-/** The entries with whom each was made for. Whoever keeps the rights is silent at times: then nobody is named. */
-export async function withLenders(graph: Graph, entries: readonly Entry[]) {
+/**
+ * The entries, a hundred at most, with whom each was made for. Where whoever keeps the rights is silent nobody is named,
+ * and the service is among the missing.
+ */
+export async function withLenders<Given extends Done>(graph: Graph, entries: readonly Given[]) {
   const accountIds = [...new Set(entries.flatMap(({ accountId }) => accountId ?? []))];
-  const { data } = accountIds.length > 0 ? await graph.ask(LentRights, { accountIds }) : { data: null };
+  const { data, missing } =
+    accountIds.length > 0 ? await graph.ask(LentRights, { accountIds }) : { data: null, missing: [] };
   const lent = (data?.lentRights ?? []) as Lent[];
-  return entries.map((entry) => ({ ...entry, insteadOf: lenderOf(entry, lent) }));
+  return { missing, entries: entries.map((entry) => ({ ...entry, ...lenderOf(entry, lent) })) };
 }
 
-export type ShownEntry = Awaited<ReturnType<typeof withLenders>>[number];
+export type ShownEntry = Entry & Lender;

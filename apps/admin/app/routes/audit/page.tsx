@@ -7,7 +7,6 @@ import { Section } from '#app/components/section.tsx';
 import { changed } from '#app/context/context.ts';
 import { notFoundOr } from '#app/graph/not-found.ts';
 import { graphFor } from '#app/graph.server.ts';
-import { today } from '#app/i18n/dates.ts';
 import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -25,16 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const search = new URL(args.request.url).searchParams;
-  const asked = askedOf(search, today());
+  const asked = askedOf(search);
   const trail = await readTrail(graph, asked, search.get('after'));
   if (!trail.allowed) throw notFoundOr(trail.missing, args.context);
-  return { title: t('audit:title'), since: asked.since, ...trail, nodes: await withLenders(graph, trail.nodes) };
+  const lent = await withLenders(graph, trail.nodes);
+  const missing = [...new Set([...trail.missing, ...lent.missing])];
+  return { title: t('audit:title'), ...trail, missing, nodes: lent.entries };
 }
 
 /** Who did, read and was refused what, in all services by time: for those who watch over the department. */
 export default function AuditPage() {
-  const { t, day } = useWords();
-  const { title, missing, nodes, next, since, heads } = useLoaderData<typeof loader>();
+  const { t, instant } = useWords();
+  const { title, missing, nodes, next, lookedBackTo, heads } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const further = search.has('after');
   return (
@@ -42,11 +43,17 @@ export default function AuditPage() {
       <PageHeader title={title} lead={t('audit:lead')} actions={<ExportLinks />} />
       <MissingNote services={missing} />
       <TrailFilters />
-      {since && <p className="mb-3 max-w-[70ch] text-table text-soft">{t('audit:since', { day: day(since) })}</p>}
-      {nodes.length === 0 ? (
-        <EmptyState title={t('audit:none')} reason={t('audit:noneReason')} />
-      ) : (
-        <EntryList entries={nodes} />
+      {nodes.length > 0 && <EntryList entries={nodes} />}
+      {nodes.length === 0 && (
+        <EmptyState
+          title={lookedBackTo ? t('audit:noneYet') : t('audit:none')}
+          reason={lookedBackTo ? t('audit:noneYetReason') : t('audit:noneReason')}
+        />
+      )}
+      {lookedBackTo && (
+        <p className="mt-3 max-w-[70ch] text-table text-soft">
+          {t('audit:lookedBackTo', { when: instant(lookedBackTo) })}
+        </p>
       )}
       {(next || further) && (
         <nav aria-label={t('pager.label')} className="mt-5 flex flex-wrap items-center gap-2">
@@ -57,7 +64,7 @@ export default function AuditPage() {
           )}
           {next && (
             <Link className="button" to={changed(search, { after: next })}>
-              {t('audit:older')}
+              {lookedBackTo ? t('audit:lookOn') : t('audit:older')}
             </Link>
           )}
         </nav>

@@ -9,7 +9,8 @@ const SIZE = 50;
 const Trail = graphql(`
   fragment Trail on AuditEntryConnection {
     head { service number hash signedNumber signedAt }
-    pageInfo { hasNextPage }
+    pageInfo { hasNextPage endCursor }
+    lookedBackTo
     edges {
       cursor
       node {
@@ -52,8 +53,18 @@ type Page = ResultOf<typeof Trail>;
 export type Entry = Page['edges'][number]['node'];
 export type Head = NonNullable<Page['head']>;
 
-/** The trails of the services in one, by time; null where the reader may read none of them. */
-export async function readTrail(graph: Graph, { services, filter }: Asked, after: string | null) {
+/** How often is looked further back for a page that would be empty: each time at a bounded number of entries. */
+const TIMES = 4;
+
+/** The trails of the services in one, by time, looked through until something is found or for a while. */
+export async function readTrail(graph: Graph, asked: Asked, after: string | null) {
+  let trail = await readPart(graph, asked, after);
+  for (let times = 1; times < TIMES && trail.nodes.length === 0 && trail.next; times += 1)
+    trail = await readPart(graph, asked, trail.next);
+  return trail;
+}
+
+async function readPart(graph: Graph, { services, filter }: Asked, after: string | null) {
   const begun = readPlaces(after);
   const answers = await Promise.all(
     services.map(async (service) => ({
