@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { within } from '@twinning/persistence/postgres/within';
 import { type OpenIssuer, openIssuer } from '@twinning/testing/open-issuer';
 import type { Page } from 'playwright-core';
 import { demonstrationPassword } from '../product/city-template.ts';
@@ -22,7 +23,13 @@ describe('signing in by an outside issuer', () => {
       async organizationsWith(adminUrl) {
         issuer = await openIssuer(`${adminUrl}${CALLBACK}`);
         const { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET } = issuer;
-        return { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME: 'Sở GD&ĐT Hà Nội' };
+        return {
+          OIDC_ISSUER,
+          OIDC_CLIENT_ID,
+          OIDC_CLIENT_SECRET,
+          OIDC_NAME: 'Sở GD&ĐT Hà Nội',
+          SECOND_FACTOR_ROLES: 'AUDITOR',
+        };
       },
     });
     origin = await product.startAdmin();
@@ -35,9 +42,10 @@ describe('signing in by an outside issuer', () => {
   });
 
   /** Types a name at the issuer and is sent back. */
-  async function atIssuer(page: Page, login: string): Promise<void> {
+  async function atIssuer(page: Page, login: string, secondFactor = false): Promise<void> {
     await page.getByRole('heading', { name: 'Sign in at the issuer' }).waitFor();
     await page.getByLabel('Name').fill(login);
+    await page.getByLabel('With a second factor').setChecked(secondFactor);
     await page.getByRole('button', { name: 'Go on' }).click();
   }
 
@@ -113,6 +121,30 @@ describe('signing in by an outside issuer', () => {
       '/sign-in',
       [],
     ]);
+  });
+
+  it('asks for a second factor here where a role must have one, unless the issuer says that it asked', async () => {
+    await within(product.database.url, async (client) => {
+      await client.query(`set twinning.principal = 'service'`);
+      await client.query(
+        `insert into organizations.outside_identity (issuer, subject, account_id, bound_at)
+           select $1, 'kiem-tra', id, now() from organizations.account where email = 'auditor@demo.twinning.example'`,
+        [issuer.issuer],
+      );
+    });
+    const person = personAt(await browser.page());
+    await person.opens('/sign-in');
+    await person.follows(BUTTON);
+    await atIssuer(person.page, 'kiem-tra');
+    await person.reads('Bước đầu đã đúng. Vai trò của bạn cần thêm bước xác thực thứ hai');
+    expect(await barriers(person.page)).toEqual([]);
+    await person.page.context().close();
+    const again = personAt(await browser.page());
+    await again.opens('/sign-in?returnTo=/account');
+    await again.follows(BUTTON);
+    await atIssuer(again.page, 'kiem-tra', true);
+    await again.page.waitForURL(`${origin}/account`);
+    await again.page.context().close();
   });
 
   it('lets go of it again', async () => {

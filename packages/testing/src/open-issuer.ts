@@ -15,7 +15,8 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 
 const loginPage = (uid: string) => `<!doctype html><html lang="en"><title>Issuer</title><link rel="icon" href="data:,">
   <h1>Sign in at the issuer</h1><form method="post" action="/interaction/${uid}">
-  <label>Name <input name="login"></label> <button>Go on</button></form></html>`;
+  <label>Name <input name="login"></label>
+  <label><input type="checkbox" name="amr" value="mfa"> With a second factor</label> <button>Go on</button></form></html>`;
 
 /** Where the issuer keeps what it must remember of one kind, for the length of a test. */
 class Kept implements Adapter {
@@ -47,6 +48,7 @@ export async function openIssuer(redirectUri: string) {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
     jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: 'test', use: 'sig', alg: 'RS256' } as never] },
     adapter: Kept,
+    claims: { openid: ['sub', 'amr'] },
     cookies: { keys: ['a-cookie-key-for-tests'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
@@ -83,8 +85,9 @@ export async function openIssuer(redirectUri: string) {
   async function interact(request: IncomingMessage, response: ServerResponse, uid: string): Promise<void> {
     if (request.method !== 'POST')
       return void response.writeHead(200, { 'content-type': 'text/html' }).end(loginPage(uid));
-    const login = new URLSearchParams(await text(request)).get('login') ?? '';
-    await provider.interactionFinished(request, response, { login: { accountId: login } });
+    const typed = new URLSearchParams(await text(request));
+    const login = { accountId: typed.get('login') ?? '', amr: ['pwd', ...typed.getAll('amr')] };
+    await provider.interactionFinished(request, response, { login });
   }
   server.on('request', (request, response) => {
     const [, uid] = /^\/interaction\/([\w-]+)$/.exec(request.url ?? '') ?? [];
@@ -101,8 +104,8 @@ export async function openIssuer(redirectUri: string) {
       tampering = how;
     },
 
-    /** What a browser does that was sent here: types a name and follows until it is sent back; answers where to. */
-    async walk(address: string, login: string): Promise<URL> {
+    /** What a browser does that was sent here: types a name, proves it by `amr` too, and follows until it is sent back; answers where to. */
+    async walk(address: string, login: string, amr: readonly string[] = []): Promise<URL> {
       const cookies = new Map<string, string>();
       const go = async (url: string, init: RequestInit = {}) => {
         const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -113,10 +116,11 @@ export async function openIssuer(redirectUri: string) {
         }
         return answered;
       };
+      const proof = new URLSearchParams([['login', login], ...amr.map((method): [string, string] => ['amr', method])]);
       let next = address;
       for (let step = 0; step < 10; step += 1) {
         if (next.startsWith(redirectUri)) return new URL(next);
-        const typed = next.includes('/interaction/') ? { method: 'POST', body: new URLSearchParams({ login }) } : {};
+        const typed = next.includes('/interaction/') ? { method: 'POST', body: proof } : {};
         const answered = await go(next, typed);
         const location = answered.headers.get('location');
         if (!location) throw new Error(`the issuer answered ${answered.status}: ${await answered.text()}`);

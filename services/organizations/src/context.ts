@@ -169,7 +169,7 @@ export const contextWith = (
       factorResets: factorResets(work, post, identity),
       demandedFactors: demandedFactors({ ...keys, demanded, today, now }),
       supportViews: supportViews(work, identity),
-      passwordResets: passwordResets(work),
+      passwordResets: passwordResets(work, post),
       organizations: bodies,
       organizationChanges: organizationChanges(work, bodies),
       organizationList: organizationList(beside, register),

@@ -4,7 +4,7 @@ const TICKET_MINUTES = 10;
 
 export const ticketEnds = (now: Date): Date => new Date(now.getTime() + TICKET_MINUTES * 60_000);
 
-/** The password was right; the code of the second factor is still to come. */
+/** The first step was right, a password or the outside issuer; the code of the second factor is still to come. */
 export class SecondFactorNeeded extends Refusal {
   readonly ticket: string;
   readonly expiresAt: Date;
@@ -24,8 +24,8 @@ export class TicketExpired extends Refusal {
 
   constructor() {
     super({
-      vi: 'Đã quá 10 phút kể từ khi nhập mật khẩu. Hãy đăng nhập lại từ đầu.',
-      en: 'More than ten minutes have passed since the password. Sign in from the beginning.',
+      vi: 'Đã quá 10 phút kể từ bước đầu. Hãy đăng nhập lại từ đầu.',
+      en: 'More than ten minutes have passed since the first step. Sign in from the beginning.',
     });
   }
 }

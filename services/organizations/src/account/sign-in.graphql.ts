@@ -31,7 +31,8 @@ builder.objectType(TooBusy, {
 builder.objectType(SecondFactorNeeded, {
   ...everyone,
   name: 'SecondFactorNeeded',
-  description: 'The password is right and the account has a second factor: `confirmSecondFactor` opens the session.',
+  description:
+    'The password is right, or the outside issuer vouches, and the account has a second factor: `confirmSecondFactor` opens the session.',
   interfaces: ['Refusal'],
   isTypeOf: (value) => value instanceof SecondFactorNeeded,
   fields: (t) => ({

@@ -21,9 +21,15 @@ const reasonOf = (error: unknown): string => {
   return [code, named, name].filter((part) => typeof part === 'string').join(' ');
 };
 
+/** `amr` is a list of methods, `acr` one word for how sure the issuer is; either may say it, in exactly these words. */
+export function saysSecondFactor({ amr, acr }: Record<string, unknown>, words: readonly string[]): boolean {
+  const said: unknown[] = [...(Array.isArray(amr) ? (amr as unknown[]) : []), acr];
+  return said.some((word) => typeof word === 'string' && words.includes(word));
+}
+
 /** Sign-in by OpenID Connect: authorization code with PKCE, state and nonce; the identity token's signature is checked. */
 export function outsideIssuer(settings: OutsideIssuerSettings, log: Pick<Logger, 'info' | 'warn'>): OutsideIssuer {
-  const { issuer, clientId, clientSecret, name, redirectUri } = settings;
+  const { issuer, clientId, clientSecret, name, redirectUri, secondFactorWords } = settings;
   const plain = issuer.protocol === 'http:';
   let known: { at: number; configuration: Promise<oidc.Configuration> } | null = null;
 
@@ -73,7 +79,9 @@ export function outsideIssuer(settings: OutsideIssuerSettings, log: Pick<Logger,
           idTokenExpected: true,
         });
         const claims = tokens.claims();
-        return claims ? { issuer: claims.iss, subject: claims.sub } : null;
+        if (!claims) return null;
+        const withSecondFactor = saysSecondFactor(claims, secondFactorWords);
+        return { issuer: claims.iss, subject: claims.sub, withSecondFactor };
       } catch (error) {
         log.info({ refused: reasonOf(error) }, 'an answer of the outside issuer does not hold');
         return null;

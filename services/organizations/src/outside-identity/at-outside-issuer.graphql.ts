@@ -2,7 +2,7 @@ import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { begunFrom } from '../account/guess.ts';
 import type { Context } from '../context.ts';
-import { IssuerSilent, type OutsideIssuer, type OutsideSubject } from '../identity/outside-issuer-port.ts';
+import { IssuerSilent, type OutsideIssuer, type VouchedFor } from '../identity/outside-issuer-port.ts';
 import { finishOutsideSignIn } from './finish-outside-sign-in.ts';
 import { NoOutsideIssuer, OutsideIssuerSilent, OutsideSignInFailed } from './outside-identity.ts';
 
@@ -40,7 +40,7 @@ export async function finishAtIssuer(
   { address, guesses, outsideIssuer, outsideIdentities, now }: Context,
   given: unknown,
   accountId: string | null,
-): Promise<OutsideSubject> {
+): Promise<VouchedFor> {
   const issuer = known(outsideIssuer);
   const { code, state, issuer: named, ticket } = parseInput(answer, given);
   const begun = finishOutsideSignIn(await outsideIdentities.take(state, ticket), accountId, now());

@@ -1,6 +1,8 @@
 import { TooManyAttempts } from '../account/guess.ts';
+import { SecondFactorNeeded } from '../account/second-step.ts';
 import { builder } from '../builder.ts';
 import { everyone } from '../everyone.graphql.ts';
+import { SecondFactorDemanded } from '../second-factor/demanded-factor.ts';
 import { openedSession, SessionType } from '../session/opened-session.graphql.ts';
 import { beginAtIssuer, finishAtIssuer } from './at-outside-issuer.graphql.ts';
 import { answerInput, OutsideSignInType } from './outside-identity.graphql.ts';
@@ -34,15 +36,28 @@ builder.mutationField('finishOutsideSignIn', (t) =>
   t.field({
     ...everyone,
     description:
-      'Signs in whom the outside issuer vouches for, by issuer and subject alone. Each answer opens at most one session; the issuer asks for second factors itself.',
+      'Signs in whom the outside issuer vouches for, by issuer and subject alone. Each answer opens at most one session. A second factor is asked for here as after a password, unless the issuer says that it asked for one.',
     type: SessionType,
-    errors: { types: [NoOutsideIssuer, OutsideIssuerSilent, OutsideSignInFailed, NoAccountBound] },
+    errors: {
+      types: [
+        NoOutsideIssuer,
+        OutsideIssuerSilent,
+        OutsideSignInFailed,
+        NoAccountBound,
+        SecondFactorNeeded,
+        SecondFactorDemanded,
+      ],
+    },
     args: { input: t.arg({ type: FinishOutsideSignInInput, description: 'What the browser brought back.' }) },
     resolve: async (_, { input }, context) => {
-      const subject = await finishAtIssuer(context, input, null);
-      const accountId = await context.outsideIdentities.opens(subject);
+      const vouched = await finishAtIssuer(context, input, null);
+      const accountId = await context.outsideIdentities.opens(vouched);
       if (accountId === null || !(await context.accounts.signedIn(accountId))) throw new NoAccountBound();
-      return openedSession(context, accountId, { vouched: true });
+      const now = context.now();
+      if (vouched.withSecondFactor) return openedSession(context, accountId, { secondFactorAt: now, vouched: true });
+      if (await context.secondFactors.of(accountId))
+        throw new SecondFactorNeeded(await context.tickets.issue(accountId, now));
+      return openedSession(context, accountId);
     },
   }),
 );

@@ -8,11 +8,11 @@ import { sendPasswordReset } from './send-password-reset.repository.ts';
 const refusal = '__typename ... on Refusal { message }';
 const SIGN_IN = `mutation ($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { ${refusal} ... on Session { token } } }`;
 const ASK = `mutation ($login: String!) { askPasswordReset(input: { login: $login }) { ${refusal} } }`;
-const PRINT = `mutation ($accountId: ID!) { printResetCode(input: { accountId: $accountId }) { ${refusal} ... on PrintedResetCode { code } } }`;
+const PRINT = `mutation ($accountId: ID!) { printResetCode(input: { accountId: $accountId }) { ${refusal} ... on PrintedResetCode { code told } } }`;
 const RESET = `mutation ($secret: String!, $newPassword: String!) { resetPassword(input: { secret: $secret, newPassword: $newPassword }) { ${refusal} } }`;
 const CHANGE = `mutation ($oldPassword: String!, $newPassword: String!) { changePassword(input: { oldPassword: $oldPassword, newPassword: $newPassword }) { ${refusal} ... on Session { token } } }`;
 
-type Told = { __typename: string; token: string; code: string };
+type Told = { __typename: string; token: string; code: string; told: boolean };
 
 describe('a forgotten password', () => {
   let service: OpenOrganizations;
@@ -112,6 +112,41 @@ describe('a forgotten password', () => {
     });
     expect((await signIn('lan@test.example', 'battery staple')).__typename).toBe('Session');
     expect(await ask('acc_an', PRINT, { accountId: 'acc_mai' })).toMatchObject({ __typename: 'PrintedResetCode' });
+  });
+
+  it('is told to its owner when somebody prints a code, without the code, and ends with a changed password', async () => {
+    service.hasMail(mail);
+    letters.length = 0;
+    const { code, told } = await ask('acc_mai', PRINT, { accountId: 'acc_lan' });
+    expect(told).toBe(true);
+    expect(letters).toMatchObject([
+      {
+        to: { address: 'lan@test.example' },
+        subject: { vi: 'Đã in mã đặt lại mật khẩu' },
+        paragraphs: [
+          { vi: expect.stringContaining('mai vừa in một mã') },
+          { vi: expect.stringContaining('đổi mật khẩu ngay') },
+        ],
+        link: { address: '/sign-in' },
+      },
+    ]);
+    expect(JSON.stringify(letters)).not.toContain(code);
+    const changed = await ask('acc_lan', CHANGE, { oldPassword: 'battery staple', newPassword: 'staple of horses' });
+    expect(changed.__typename).toBe('Session');
+    const late = await ask(null, RESET, { secret: code, newPassword: 'another staple' });
+    expect(late).toMatchObject({ __typename: 'ResetUnusable' });
+    await service.em().execute(`update account set email = null, phone = '+84912345678' where id = 'acc_lan'`);
+    expect((await ask('acc_mai', PRINT, { accountId: 'acc_lan' })).told).toBe(false);
+    service.hasMail({ ...mail, available: false });
+    expect((await ask('acc_an', PRINT, { accountId: 'acc_mai' })).told).toBe(false);
+    expect(letters).toHaveLength(1);
+    expect(
+      await service
+        .em()
+        .execute(
+          `select after ->> 'told' as told from audit_entry where action = 'printResetCode' order by seq desc limit 3`,
+        ),
+    ).toEqual([{ told: 'false' }, { told: 'false' }, { told: 'true' }]);
   });
 
   it('is changed by whoever knows it, and nobody else stays signed in', async () => {

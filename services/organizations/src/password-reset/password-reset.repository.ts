@@ -2,9 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
+import type { Account } from '../account/account.ts';
 import { digestOf, newPrintedCode, readPrintedCode } from '../identity/one-time-secret.ts';
 import { setPassword } from '../identity/set-password.ts';
-import { codeEnds, ResetUnusable } from './password-reset.ts';
+import type { Mail } from '../mail/mail.ts';
+import { codeEnds, type PrintedReset, ResetUnusable } from './password-reset.ts';
+import { printedLetter } from './printed-letter.ts';
 
 type Made = { id: string; accountId: string; digest: string; madeBy: string | null; madeAt: Date; expiresAt: Date };
 
@@ -26,8 +29,15 @@ const account = (accountId: string) => ({ subjectType: 'Account', subjectId: acc
 /** That a password was set, and that every session ended with it; of the password nothing. */
 const passwordSet = (at: Date) => ({ passwordSet: at, sessions: 'ended' });
 
+/** What is left of links and codes of an account is of no use any more. */
+const endWays = (tx: EntityManager, accountId: string, now: Date) =>
+  rowsOf(
+    tx,
+    sql`update password_reset set expires_at = ${now} where account_id = ${accountId} and used_at is null and expires_at > ${now}`,
+  );
+
 /** Ways back for those who have forgotten their password. */
-export const passwordResets = (work: Work) => ({
+export const passwordResets = (work: Work, mail: Mail) => ({
   /** Leaves a letter to be written: whether an account has the login shows neither in the answer nor in its time. */
   ask: (login: string): Promise<void> =>
     asService(() =>
@@ -43,7 +53,8 @@ export const passwordResets = (work: Work) => ({
       }),
     ),
 
-  print: (accountId: string): Promise<{ code: string; expiresAt: Date }> =>
+  /** A code on paper; the owner, where there is an address, hears that there is one. */
+  print: ({ id: accountId, name, email }: Account): Promise<PrintedReset> =>
     asService(() =>
       work.transaction(async (tx) => {
         const code = newPrintedCode();
@@ -51,9 +62,15 @@ export const passwordResets = (work: Work) => ({
         const digest = digestOf(readPrintedCode(code));
         const made = { accountId, digest, madeBy: work.actor.accountId, madeAt: work.now(), expiresAt };
         await insertReset(tx, { id: work.newId('rst'), ...made });
-        const after = { printed: work.now(), expiresAt };
+        const told = mail.available && email !== null;
+        if (told) {
+          const by = work.actor.name ?? '';
+          const letter = printedLetter({ to: { name, address: email }, by, address: mail.addressOf('/sign-in') });
+          await mail.queue(tx, letter, work.now());
+        }
+        const after = { printed: work.now(), expiresAt, told };
         work.record(tx, { action: 'printResetCode', ...account(accountId), after });
-        return { code, expiresAt };
+        return { code, expiresAt, told };
       }),
     ),
 
@@ -78,10 +95,7 @@ export const passwordResets = (work: Work) => ({
               and expires_at > ${work.now()} returning id`,
         );
         if (used.length === 0) throw new ResetUnusable();
-        await rowsOf(
-          tx,
-          sql`update password_reset set expires_at = ${work.now()} where account_id = ${accountId} and used_at is null`,
-        );
+        await endWays(tx, accountId, work.now());
         await setPassword(tx, accountId, passwordHash, work.now());
         work.record(tx, {
           action: 'resetPassword',
@@ -93,10 +107,11 @@ export const passwordResets = (work: Work) => ({
       }),
     ),
 
-  /** Changes the password of whoever has just typed the old one. */
+  /** Changes the password of whoever has just typed the old one; links and codes that somebody else may hold end. */
   change: (accountId: string, passwordHash: string): Promise<void> =>
     asService(() =>
       work.transaction(async (tx) => {
+        await endWays(tx, accountId, work.now());
         await setPassword(tx, accountId, passwordHash, work.now());
         work.record(tx, { action: 'changePassword', ...account(accountId), after: passwordSet(work.now()) });
       }),

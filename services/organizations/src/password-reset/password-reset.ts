@@ -16,3 +16,6 @@ const CODE_MINUTES = 24 * 60;
 const later = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 export const linkEnds = (now: Date): Date => later(now, LINK_MINUTES);
 export const codeEnds = (now: Date): Date => later(now, CODE_MINUTES);
+
+/** `told`: a letter tells the owner. */
+export type PrintedReset = { code: string; expiresAt: Date; told: boolean };

@@ -14,7 +14,7 @@ house.refusal(TicketExpired, 'The ticket is older than ten minutes, used, or rep
 const ConfirmSecondFactorInput = builder.inputType('ConfirmSecondFactorInput', {
   description: 'The second step of signing in.',
   fields: (t) => ({
-    ticket: t.string({ description: 'What `signIn` gave.' }),
+    ticket: t.string({ description: 'What `signIn` or `finishOutsideSignIn` gave.' }),
     code: t.string({ description: 'Six digits of the authenticator, or a recovery code.' }),
   }),
 });
@@ -24,7 +24,7 @@ const input = z.object({ ticket: z.string().min(1).max(100), code });
 builder.mutationField('confirmSecondFactor', (t) =>
   t.field({
     ...everyone,
-    description: 'Opens the session for whoever has typed the right password and shows the second factor.',
+    description: 'Opens the session for whoever has taken the first step and shows the second factor.',
     type: SessionType,
     errors: { types: [WrongCode, TicketExpired, NoSecondFactor, TooManyAttempts, TooBusy] },
     args: { input: t.arg({ type: ConfirmSecondFactorInput, description: 'Ticket and code.' }) },

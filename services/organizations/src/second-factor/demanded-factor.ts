@@ -5,7 +5,7 @@ import { Refusal } from '@twinning/domain/refusal';
 /** Whoever sees everything, changes everything or looks through others' eyes; the operator may name other roles. */
 export const demandedByDefault: readonly Role[] = ['DEPARTMENT_ADMINISTRATOR', 'AUDITOR', 'SUPPORT'];
 
-/** The password was right, and the rights of the account ask for a second factor that it does not have yet. */
+/** The first step was right, and the rights of the account ask for a second factor that it does not have yet. */
 export class SecondFactorDemanded extends Refusal {
   override readonly denies = true;
 

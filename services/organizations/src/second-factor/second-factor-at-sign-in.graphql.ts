@@ -18,7 +18,7 @@ builder.objectType(SecondFactorDemanded, {
   ...everyone,
   name: 'SecondFactorDemanded',
   description:
-    'The password is right and a right of the account asks for a second factor that it lacks: `beginSecondFactorAtSignIn` sets it up. No session is opened before.',
+    'The password is right, or the outside issuer vouches, and a right of the account asks for a second factor that it lacks: `beginSecondFactorAtSignIn` sets it up. No session is opened before.',
   interfaces: ['Refusal'],
   isTypeOf: (value) => value instanceof SecondFactorDemanded,
   fields: (t) => ({
@@ -28,7 +28,7 @@ builder.objectType(SecondFactorDemanded, {
 });
 
 const BeginInput = builder.inputType('BeginSecondFactorAtSignInInput', {
-  description: 'The ticket says that the password has just been typed right.',
+  description: 'The ticket says that the first step has just been taken.',
   fields: (t) => ({ ticket: t.string({ description: 'What `SecondFactorDemanded` gave.' }) }),
 });
 

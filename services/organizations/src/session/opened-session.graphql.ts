@@ -19,7 +19,7 @@ export const SessionType = builder.objectRef<Opened>('Session').implement({
   }),
 });
 
-/** `vouched`: whoever let them in asks for second factors itself. */
+/** `vouched`: the second factor was asked for by the outside issuer. */
 type Shown = { secondFactorAt?: Date | null; vouched?: boolean };
 
 /** How the trail is told whose sessions something is about: at a sign-in the request does not know yet who asks. */
@@ -36,7 +36,7 @@ export async function openedSession(
   { secondFactorAt = null, vouched = false }: Shown = {},
 ): Promise<Opened> {
   const account = (await accounts.signedIn(accountId))!;
-  if (secondFactorAt === null && !vouched) await demandedFactors.demandOf(account);
+  if (secondFactorAt === null) await demandedFactors.demandOf(account);
   const opened = await identity.open(accountId, now(), { address, userAgent, secondFactorAt });
   const session = { opened: now(), expiresAt: opened.expiresAt, withSecondFactor: secondFactorAt !== null, vouched };
   work.audit.tell({ ...ofAccount(account), after: { session } });

@@ -8,7 +8,7 @@ const Print = graphql(`
   mutation PrintResetCode($input: PrintResetCodeInput!) {
     printResetCode(input: $input) {
       __typename
-      ... on PrintedResetCode { code expiresAt }
+      ... on PrintedResetCode { code expiresAt told }
       ... on Refusal { message }
       ... on InvalidInput { issues { path message } }
     }
@@ -32,8 +32,8 @@ async function print({ graph, sent }: Reading) {
   if ('reply' in checked) return checked.reply;
   const outcome = await graph.change(Print, { input: checked.value });
   if (outcome.kind !== 'done') return sent.answer(outcome);
-  const { code, expiresAt: until } = outcome.result;
-  return data<PrintedReset>({ printed: { ...checked.value, code, until } });
+  const { code, expiresAt: until, told } = outcome.result;
+  return data<PrintedReset>({ printed: { ...checked.value, code, until, told } });
 }
 
 async function reset({ args, graph, sent }: Reading) {

@@ -5,7 +5,7 @@ import { id } from '#app/forms/values.ts';
 export const Recovering = z.object({ accountId: id });
 
 /** A code for somebody to set a new password with, as it is shown once. */
-export type PrintedReset = { printed: { accountId: string; code: string; until: string } };
+export type PrintedReset = { printed: { accountId: string; code: string; until: string; told: boolean } };
 
 /** What the form just sent has printed, if it has. */
 export function usePrintedReset(): PrintedReset['printed'] | null {

@@ -3,10 +3,10 @@ import { PrintButton } from '#app/components/print-button.tsx';
 import { ContextLink } from '#app/context/context-link.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
 
-type ResetSlipProps = { code: string; until: string; name: string; unit: string; back: string };
+type ResetSlipProps = { code: string; until: string; told: boolean; name: string; unit: string; back: string };
 
 /** A slip to print and hand over; this is the only time its code is shown. */
-export function ResetSlip({ code, until, name, unit, back }: ResetSlipProps) {
+export function ResetSlip({ code, until, told, name, unit, back }: ResetSlipProps) {
   const { t, instant } = useWords();
   return (
     <>
@@ -16,6 +16,7 @@ export function ResetSlip({ code, until, name, unit, back }: ResetSlipProps) {
           lead={t('recovery:slip.lead')}
           actions={<PrintButton hint={t('recovery:slip.printHint')}>{t('recovery:slip.print')}</PrintButton>}
         />
+        {told && <p className="mb-4 max-w-prose">{t('recovery:slip.told')}</p>}
       </div>
       <article className="slip">
         <h2 className="text-title">{unit}</h2>

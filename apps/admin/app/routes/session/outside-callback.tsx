@@ -9,10 +9,12 @@ import { safeReturn } from '#app/session/paths.ts';
 import { keepSession } from '#app/session/session.server.ts';
 import { OutsideRefusal } from './outside-refusal.tsx';
 import { outsideHeaders, refusedOutside } from './refused-outside.server.ts';
+import { secondStep } from './second-step.server.ts';
 
 const Finish = graphql(`
   mutation FinishOutsideSignIn($input: FinishOutsideSignInInput!) {
-    finishOutsideSignIn(input: $input) { __typename ... on Session { token expiresAt } ... on Refusal { message } }
+    finishOutsideSignIn(input: $input) { __typename ... on Session { token expiresAt } ... on Refusal { message }
+      ... on SecondFactorNeeded { ticket } ... on SecondFactorDemanded { ticket } }
   }
 `);
 
@@ -41,6 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
     throw response;
   }
   const outcome = await (await publicGraph(args)).change(Finish, { input });
+  if (outcome.kind === 'refused' && outcome.ticket) {
+    const step = await secondStep(args, { ...outcome, ticket: outcome.ticket }, held.returnTo);
+    step.headers.append('Set-Cookie', await forgetTicket(context));
+    throw step;
+  }
   if (outcome.kind !== 'done') return refusedOutside(args, outcome, back);
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   headers.append('Set-Cookie', await keepSession(context, outcome.result));

@@ -14,9 +14,10 @@ import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { safeReturn } from '#app/session/paths.ts';
-import { keepSession, keepTicket } from '#app/session/session.server.ts';
+import { keepSession } from '#app/session/session.server.ts';
 import { OutsideButton } from './outside-button.tsx';
 import { issuerName } from './outside-issuer.server.ts';
+import { secondStep } from './second-step.server.ts';
 
 const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -55,11 +56,8 @@ export async function action(args: ActionFunctionArgs) {
   if ('reply' in checked) return checked.reply;
   const { returnTo, ...input } = checked.value;
   const outcome = await graph.change(SignIn, { input });
-  if (outcome.kind === 'refused' && outcome.ticket) {
-    const headers = { 'Set-Cookie': await keepTicket(args.context, outcome.ticket) };
-    const step = outcome.refusal === 'SecondFactorDemanded' ? 'second-factor' : 'code';
-    return redirect(`/sign-in/${step}?${new URLSearchParams({ returnTo: safeReturn(returnTo) })}`, { headers });
-  }
+  if (outcome.kind === 'refused' && outcome.ticket)
+    return secondStep(args, { ...outcome, ticket: outcome.ticket }, returnTo);
   if (outcome.kind !== 'done') return sent.answer(outcome);
   return redirect(safeReturn(returnTo), { headers: { 'Set-Cookie': await keepSession(args.context, outcome.result) } });
 }
