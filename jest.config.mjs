@@ -27,9 +27,9 @@ const sources = '<rootDir>/{packages,services,apps}/**';
 export default {
   testTimeout: 30_000,
   testSequencer: '<rootDir>/test/longest-first.mjs',
-  // Node keeps every module that a test loaded (nodejs/node#63186): a worker grows by 35 MB a file, collects longer
-  // and longer, and takes seconds to end. A fresh one costs half a second.
-  workerIdleMemoryLimit: '600MB',
+  // Node keeps every module that a test loaded (nodejs/node#63186): a worker grows by 35 MB a file of integration, and
+  // one of a gigabyte needs longer to give it back than the half second jest waits before it speaks of a leak.
+  workerIdleMemoryLimit: '400MB',
   reporters: ['default', '<rootDir>/test/closing-line.mjs'],
   projects: [
     {
