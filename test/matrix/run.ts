@@ -5,6 +5,7 @@ import { readDeeds } from './deeds/read.ts';
 import { tryDeeds } from './deeds/try-deeds.ts';
 import { dropRules } from './drop/drop-rules.ts';
 import { rules } from './drop/rules.ts';
+import { surveyGate } from './gate/survey-gate.ts';
 import { interference } from './interference.ts';
 import { asKnownTo, principals } from './principals.ts';
 import { dropPolicies, type Rows } from './rows/drop-policies.ts';
@@ -135,10 +136,23 @@ try {
         return { cells, faults: [] };
       });
     }
-    await part('log lines', async () => ({
-      cells: surveyed.reduce((sum, name) => sum + services[name].lines.length, 0),
-      faults: surveyed.flatMap((name) => saidAloud(name, services[name].lines, canaries.all, sent)),
-    }));
+    const heard: string[] = [];
+    await part('a sample through the gateway', async () => {
+      const much = fast ? { people: 1, questions: 1, most: 24 } : { people: 4, questions: 2, most: 200 };
+      const { lines: told, ...found } = await surveyGate({ world, principals, random: seeded(SEED), ...much });
+      heard.push(...told);
+      return found;
+    });
+    await part('log lines', async () => {
+      const logs = [
+        ...surveyed.map((name) => ({ name, lines: services[name].lines })),
+        { name: 'gateway', lines: heard },
+      ];
+      return {
+        cells: logs.reduce((sum, log) => sum + log.lines.length, 0),
+        faults: logs.flatMap((log) => saidAloud(log.name, log.lines, canaries.all, sent)),
+      };
+    });
   }
 } finally {
   await world.close();

@@ -20,7 +20,7 @@ const DEEP = 2;
 export type Survey = { service: OpenService; document: DocumentNode; doors: Map<string, Door> };
 
 /** What a lookup is asked with: the objects of the world that it may find, by id or code, and one that is not there. */
-function lookups(field: GraphQLField<unknown, unknown>, facts: Facts): Question[] | null {
+export function lookups(field: GraphQLField<unknown, unknown>, facts: Facts): Question[] | null {
   const known = questions[field.name];
   if (known) return known(facts);
   const required = field.args.filter(isRequiredArgument).filter(({ name }) => name !== 'first');

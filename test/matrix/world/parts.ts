@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '@twinning/persistence/orm';
 import { type ServiceName, urlAs } from '@twinning/persistence/service-names';
-import type { Routes } from '@twinning/subgraph/answer-route';
+import type { Route, Routes } from '@twinning/subgraph/answer-route';
 import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { testPassword } from '@twinning/testing/server';
 import type { GraphQLSchema } from 'graphql';
@@ -16,7 +16,7 @@ export type Parts = {
   schema: GraphQLSchema;
   database: Omit<Database, 'url'>;
   contextOf: ContextOf;
-  routesOf?(contextOf: (caller: Caller) => Promise<HouseContext>): Routes;
+  routesOf?(contextOf: (caller: Caller) => Promise<HouseContext>, em: EntityManager, clock: () => Date): Routes;
   /** Every letter that was queued, taken back or not. */
   letters?: readonly Letter[];
   /** Somebody has asked for a new password: what the background does then. */
@@ -33,9 +33,6 @@ const passwords = {
   hash: async (password: string) => `plain:${password}`,
   verify: async ({ hash, password }: { hash: string; password: string }) => hash === `plain:${password}`,
 };
-
-/** Who a token is of is asked by the gateway alone; nobody is told here. */
-const identify = { limit: 0, answer: async () => undefined };
 
 /** A post office that keeps a copy of every letter. */
 function copying(real: Mail): { letters: Letter[]; post: Mail } {
@@ -65,6 +62,11 @@ export async function partsOf(service: ServiceName, url: string, folder: string)
   const { identity } = await load<{
     identity(url: string, secret?: string, passwords?: object): { stop(): Promise<void> };
   }>('identity/better-auth.ts');
+  const { identifyRoute } = await load<{ identifyRoute(...parts: unknown[]): Route }>('identity/identify-route.ts');
+  const { keyDesk } = await load<{ keyDesk(em: EntityManager): unknown }>('api-client/key-desk.repository.ts');
+  const { whileAgreed } = await load<{ whileAgreed(...parts: unknown[]): unknown }>(
+    'support-view/support-view.repository.ts',
+  );
   const keeper = identity(urlAs(url, 'identity', testPassword), undefined, passwords);
   const { mail } = await load<{ mail(given: object): Mail }>('mail/mail.ts');
   const { sendPasswordReset } = await load<{
@@ -74,7 +76,16 @@ export async function partsOf(service: ServiceName, url: string, folder: string)
   return {
     ...{ schema, database, letters, contextOf: contextWith(keeper, undefined, post) },
     forgetPassword: (em, login, now) => sendPasswordReset(em, login, post, now),
-    routesOf: (known) => routesOf(known, paperFiles(folder), identify),
+    routesOf: (known, em, clock) =>
+      routesOf(
+        known,
+        paperFiles(folder),
+        identifyRoute(
+          whileAgreed(keeper, () => em.fork()),
+          keyDesk(em),
+          clock,
+        ),
+      ),
     putRight: (now) => putSessionsRight(url, now),
     stop: () => keeper.stop(),
   };

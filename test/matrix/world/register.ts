@@ -7,10 +7,10 @@ import { insertOrganizations } from '../../../services/organizations/src/organiz
 import { registered } from '../../../services/organizations/src/organization/registered.ts';
 import { PersonRow } from '../../../services/organizations/src/person/person.row.ts';
 import type { Told } from './tell.ts';
-import { accountOf, given, keys, people, TODAY, units } from './town.ts';
+import { accountOf, given, keys, password, people, TODAY, units } from './town.ts';
 
 /** As `openService` reads passwords. */
-const passwordHash = 'plain:mot-mat-khau-rat-dai-2024';
+const passwordHash = `plain:${password}`;
 const recordedAt = new Date('2024-01-01T00:00:00Z');
 const life = { from: '2014-04-01', to: null };
 

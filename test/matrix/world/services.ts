@@ -9,6 +9,7 @@ import { answerRoute, routeFor } from '@twinning/subgraph/answer-route';
 import type { Caller } from '@twinning/subgraph/context';
 import { referenceResolvers } from '@twinning/subgraph/entity';
 import { maskError } from '@twinning/subgraph/mask-error';
+import { type Running, serve } from '@twinning/subgraph/serve';
 import { serviceLog } from '@twinning/subgraph/service-log';
 import { subgraphSchema } from '@twinning/subgraph/subgraph-schema';
 import {
@@ -51,7 +52,8 @@ export async function openService(service: ServiceName, url: string, folder: str
   const parts = await partsOf(service, url, folder);
   const { schema, database, contextOf, routesOf, putRight, stop } = parts;
   const orm = await startOrm({ ...database, url, unasked: theService });
-  const served = forgiving(subgraphSchema(schema, service));
+  const strict = subgraphSchema(schema, service);
+  const served = forgiving(strict);
   /** All that the service has logged, a line each. */
   const lines: string[] = [];
   const log = serviceLog(service, 'debug', { write: (line) => void lines.push(line) });
@@ -73,11 +75,17 @@ export async function openService(service: ServiceName, url: string, folder: str
     ...(scopes && { scopes }),
   });
 
-  const run = (em: EntityManager, asked: Asked, document: DocumentNode, variables: object): Promise<Answered> =>
+  const run = (
+    em: EntityManager,
+    asked: Asked,
+    document: DocumentNode,
+    variables: object,
+    asWhat = served,
+  ): Promise<Answered> =>
     as(asked, async () => {
       const contextValue = await contextOf(em, callerFor(asked), () => instant);
       const result = await execute({
-        schema: served,
+        schema: asWhat,
         document,
         contextValue,
         variableValues: variables as Record<string, unknown>,
@@ -124,6 +132,21 @@ export async function openService(service: ServiceName, url: string, folder: str
     },
     ask: (asked: Asked, document: DocumentNode, variables: object = {}) =>
       run(orm.em.fork() as EntityManager, asked, document, variables),
+    /** What the door of the service would answer: a field that may not be empty takes its object with it. */
+    askStrictly: async (asked: Asked, document: DocumentNode) => {
+      const { data, errors } = await run(orm.em.fork() as EntityManager, asked, document, {}, strict);
+      return { data, errors: errors.map(({ message, code }) => ({ message, extensions: { code } })) };
+    },
+    /** The service behind its own door, in the time of the world. */
+    serve: (verifyKey: object): Promise<Running> => {
+      const known = (caller: Caller) => contextOf(orm.em.fork() as EntityManager, caller, () => instant);
+      const routes = routesOf?.(known, orm.em as EntityManager, () => instant);
+      return serve({
+        ...{ service, schema, log, verifyKey: verifyKey as never, host: '127.0.0.1', port: 0 },
+        ...{ contextOf: known, today: () => dayOf(instant), stop: async () => undefined },
+        ...(routes && { routes }),
+      });
+    },
     putRight: async (): Promise<void> => void (await putRight?.(instant)),
     /** Asks and takes back whatever it wrote. */
     rehearse: (asked: Asked, document: DocumentNode, variables: object = {}): Promise<Answered> =>
@@ -134,7 +157,10 @@ export async function openService(service: ServiceName, url: string, folder: str
         as(asked, async () => {
           const known = (caller: Caller) => contextOf(em, caller, () => instant);
           const request = requestOf(visit);
-          const route = routeFor(routesOf?.(known), request);
+          const route = routeFor(
+            routesOf?.(known, em, () => instant),
+            request,
+          );
           if (!route) return { status: 404, headers: {}, body: Buffer.alloc(0) };
           const response = new Kept();
           const body = visit.body ?? Buffer.alloc(0);

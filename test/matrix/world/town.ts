@@ -112,4 +112,7 @@ export const keys: Readonly<Record<string, readonly Scope[]>> = {
   keyClosed: [],
 };
 
+/** With which everybody signs in. */
+export const password = 'mot-mat-khau-rat-dai-2024';
+
 export const accountOf = (name: string): string => `${name in keys ? 'cli' : 'acc'}_${name}`;

@@ -9,7 +9,7 @@ const secrets: Readonly<Record<string, RegExp>> = {
   'a password': /mot-mat-khau|plain:|scrypt/,
   'a printed code': /\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b/,
   'an address': /[\w.]+@[\w-]+\.\w+/,
-  'a number to call': /(?<!\d)0\d{9}(?!\d)/,
+  'a number to call': /(?<![\da-f-])0\d{9}(?![\da-f])/,
 };
 
 /** Whatever the log of a process says that is personal or secret, of whomever. */
