@@ -34,15 +34,22 @@ const scored = (principal: Principal, about: Fact | null) => listed(about, 'scor
 const afterScoring = (principal: Principal, about: Fact | null) =>
   about?.scoringClosed === true && (auditor(principal) || listed(about, 'leads').includes(principal.name));
 
+/** Whose office a decree ended: they keep what was of its day (security.md, Authorisation: as of the row's date). */
+const formerly = (principal: Principal, about: Fact | null) => listed(about, 'formerly').includes(principal.name);
+
 /** A partnership that is signed is shared; before, it belongs to its parties, those over them, and the department. */
 function partnership(principal: Principal, about: Fact | null): boolean {
   if (!signedIn(principal)) return false;
   if (about?.signed === true || department(principal) || auditor(principal)) return true;
+  if (formerly(principal, about)) return true;
   return [...listed(about, 'parties'), ...listed(about, 'supervisors')].some((id) => principal.reaches.includes(id));
 }
 
 const within = (principal: Principal, about: Fact | null) =>
-  department(principal) || auditor(principal) || reaches(principal, listed(about, 'parties'));
+  department(principal) ||
+  auditor(principal) ||
+  formerly(principal, about) ||
+  reaches(principal, listed(about, 'parties'));
 
 const sitsAnywhere = (principal: Principal) =>
   has(principal, 'COMMITTEE_CHAIR', 'COMMITTEE_SECRETARY', 'COMMITTEE_MEMBER');

@@ -25,6 +25,8 @@ export function flattener(facts: Facts, rows: Rows, foreign: ReadonlySet<string>
     for (const child of Object.values(value)) {
       const fact = isAnswer(child) ? facts.get(child.id) : undefined;
       if (fact?.kind === kind) return fact;
+      const around = facts.get(fact?.partOf);
+      if (around?.kind === kind) return around;
     }
     return nearest.findLast((fact) => fact.kind === kind) ?? null;
   }

@@ -16,17 +16,18 @@ const plain: Readonly<Record<string, string>> = {
 
 /** Whose the row is, so that most may not see it and somebody may. */
 function idsOf(facts: Facts): Readonly<Record<string, string | undefined>> {
+  const early = facts.of('JointPlan').find(({ signed }) => !signed);
   const one = (kind: string, fits: (fact: Record<string, unknown>) => boolean) => facts.of(kind).find(fits)?.id;
   return {
     account_id: 'acc_headA',
     person_id: 'per_headA',
     organization_id: 'org_d1',
     client_id: 'cli_keyRead',
-    partnership_id: one('Partnership', ({ signed }) => !signed),
+    partnership_id: early?.partOf as string | undefined,
     activity_id: one('Activity', ({ status }) => status === 'RECORDED'),
     report_id: one('Report', ({ submitted }) => !submitted),
     reorganization_id: one('Reorganization', ({ applied }) => !applied),
-    plan_id: one('JointPlan', ({ signed }) => !signed),
+    plan_id: early?.id,
     memorandum_id: one('Memorandum', ({ status }) => status === 'AGREED'),
     evidence_id: one('Evidence', ({ shown }) => !shown),
     import_id: one('SheetImport', ({ organizationId }) => organizationId === 'org_d1'),

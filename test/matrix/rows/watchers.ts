@@ -39,6 +39,9 @@ export const watchers: Readonly<Record<string, Watcher>> = {
     told.ids.length === 0 || as('the committee')(principal, told),
   'those of the activity, practices everybody': either(as('the public, of practices'), as('those of the activity')),
   'those of the photo, practices everybody': either(as('the public, of practices'), as('those of the photo')),
+  /** When it was due is the code's to weigh. */
+  'those of the report, and to whom it was due until a decree': (principal, told) =>
+    as('those of the report')(principal, told) || [told.fact?.dueUntilDecree].flat().includes(principal.name),
   'those of the partnership it tells of': (principal, told) =>
     told.fact !== null && as('those of the partnership')(principal, told),
   /** Whether the account exists is the code's to know. */

@@ -12,7 +12,9 @@ const consents = ['GIVEN', 'MISSING', 'NOT_NEEDED'] as const;
 export async function tellActivities({ services, facts, canaries }: Told): Promise<void> {
   const does = (who: string, mutation: string, input: object) => act(services.activities, who, mutation, input);
   const movement = facts.of('Movement')[0]!;
-  const partnership = facts.of('Partnership').find(({ status }) => status === 'IN_FORCE')!;
+  const partnership = facts
+    .of('Partnership')
+    .find(({ status, parties }) => status === 'IN_FORCE' && (parties as string[]).includes('org_a'))!;
   const pictures = photoFiles(services.activities.folder);
 
   async function upload(id: string): Promise<string> {
@@ -89,4 +91,16 @@ export async function tellActivities({ services, facts, canaries }: Told): Promi
   }
   await report('org_a', 'DRAFT');
   await report('org_b', 'ACCEPTED');
+
+  const offices = { org_a: ['org_d1', 'org_d2'], org_b: ['org_d1', 'org_d2'], org_g: ['org_k'], org_h: ['org_k'] };
+  const expected = await rowsOf(
+    services.activities.em(),
+    sql<{ id: string; owed: string; organizationId: keyof typeof offices }>`
+      select id, obligation_id as owed, organization_id as "organizationId" from report where status = 'EXPECTED'`,
+  );
+  for (const { id, owed, organizationId } of expected) {
+    const about = { organizationId, recipients: offices[organizationId] };
+    facts.add({ kind: 'Report', id, status: 'EXPECTED', submitted: false, ...about });
+    facts.add({ kind: 'Obligation', id: owed, partOf: id });
+  }
 }

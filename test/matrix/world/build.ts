@@ -1,8 +1,9 @@
 import type { ServiceName } from '@twinning/persistence/service-names';
 import { Facts } from '../facts.ts';
 import { tellActivities } from './activities.ts';
+import { tellBeforeDecree } from './before-decree.ts';
 import { Canaries } from './canary.ts';
-import { deliver } from './deliver.ts';
+import { deliver, passOn } from './deliver.ts';
 import { tellOrganizations } from './organizations.ts';
 import { tellPartnerships } from './partnerships.ts';
 import { tellRecognition } from './recognition.ts';
@@ -25,8 +26,9 @@ export async function build(services: OpenServices): Promise<World> {
   for (const who of Object.keys(people)) if (!(who in keys)) world.facts.add({ kind: 'Person', id: `per_${who}`, who });
   await settle(services);
   await registerTown({ services, ...world });
-  await tellOrganizations({ services, ...world });
+  await tellOrganizations({ services, ...world }, () => tellBeforeDecree({ services, ...world }));
   await deliver(services);
+  await passOn(services);
   await tellPartnerships({ services, ...world });
   await deliver(services);
   await tellRecognition({ services, ...world });

@@ -19,7 +19,10 @@ const clientRoles: Readonly<Record<string, Role>> = {
 const morning = (day: string) => `${day}T02:00:00Z`;
 
 /** What the offices and their people have done with the register until today: decrees, terms, rights, keys, sheets. */
-export async function tellOrganizations({ services, facts, canaries }: Told): Promise<void> {
+export async function tellOrganizations(
+  { services, facts, canaries }: Told,
+  beforeDecree: () => Promise<void>,
+): Promise<void> {
   const { organizations } = services;
   const does = (who: string, mutation: string, input: object) => act(organizations, who, mutation, input);
   const idsOf = (statement: ReturnType<typeof sql>) =>
@@ -43,6 +46,7 @@ export async function tellOrganizations({ services, facts, canaries }: Told): Pr
   const term = { organizationId: 'org_h', position: 'Hiệu trưởng', isHead: true };
   const past = await does('officer', 'appoint', { ...term, personId: 'per_pastHeadH', from: '2024-04-10' });
 
+  await beforeDecree();
   organizations.itIs(morning('2024-04-20'));
   const decreeOf = (title: string, lines: object[]) => ({
     decree: { title, effectiveOn: { value: DECREE_DAY }, lines },

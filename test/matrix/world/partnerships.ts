@@ -1,10 +1,6 @@
 import { act } from './act.ts';
 import type { Told } from './tell.ts';
 
-const strands = [
-  { code: 'schools', title: 'Nhà trường' },
-  { code: 'teachers', title: 'Thầy cô' },
-];
 const speakers: Readonly<Record<string, string>> = { a: 'headA', b: 'headB', c: 'headC', e: 'headE', f: 'headF' };
 const offices: Readonly<Record<string, string>> = {
   a: 'district1',
@@ -15,16 +11,11 @@ const offices: Readonly<Record<string, string>> = {
 };
 const officeOf = { district1: 'org_d1', district2: 'org_d2', commune: 'org_k' } as const;
 
-/** One movement; A and B twinned and signed, A and E agreed, E and F only proposed, C and F declined. */
+/** A and B twinned and signed, A and E agreed, E and F only proposed, C and F declined. */
 export async function tellPartnerships({ services, facts, canaries }: Told): Promise<void> {
   const does = (who: string, mutation: string, input: object) => act(services.partnerships, who, mutation, input);
   const acts = (school: string, mutation: string, input: object) =>
     does(speakers[school]!, mutation, { onBehalfOf: `org_${school}`, ...input });
-
-  const movement = await does('officer', 'createMovement', {
-    ...{ code: 'hand-in-hand', name: 'Chung tay', strands, from: '2022-12-12' },
-  });
-  facts.add({ kind: 'Movement', id: movement.id, code: 'hand-in-hand' });
 
   async function propose(parties: readonly string[], status: string): Promise<string> {
     const partyIds = parties.map((party) => `org_${party}`);
