@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { addDays, dayOf } from '@twinning/domain/day';
 import { type Product, startProduct } from '../product/start-product.ts';
+import { actor } from '../supergraph/act.ts';
 import { barriers, openBrowser, scrollsSideways } from './browser.ts';
 import { type Person, signedIn } from './person.ts';
 
@@ -86,6 +88,34 @@ describe('a key for the system of an office', () => {
     await officer.row('Đang dùng được').presses('Thu hồi');
     await officer.isTold('Đã thu hồi khoá; lượt hỏi tiếp theo bị từ chối.');
     expect((await sync()).status).toBe(401);
+  });
+
+  it('is announced in the work list before its system ends, and goes on for a year when renewed there', async () => {
+    const { does } = actor(product);
+    const { viewer } = await product.ask<{ viewer: { memberships: { organization: { id: string } }[] } }>(
+      'commune',
+      '{ viewer { memberships { organization { id } } } }',
+    );
+    const organizationId = viewer.memberships[0]?.organization.id;
+    const expiresOn = addDays(dayOf(new Date()), 10);
+    const system = { organizationId, name: 'Phổ cập giáo dục', scopes: ['ACTIVITIES_READ'], expiresOn };
+    await does('commune', 'createApiClient', 'ApiClient', 'id', system);
+    await officer.opens('/');
+    const line = officer.line('Phổ cập giáo dục');
+    await line.reads('kết nối sắp hết hạn');
+    await looksRight();
+    await line.follows('Gia hạn: Phần mềm Phổ cập giáo dục');
+    await officer.unfolds('Gia hạn kết nối');
+    await looksRight();
+    await officer.fills('Hết hạn từ ngày', expiresOn);
+    await officer.presses('Gia hạn');
+    await officer.reads('Ngày này không muộn hơn hạn hiện nay');
+    await officer.fills('Hết hạn từ ngày', addDays(expiresOn, 300));
+    await officer.presses('Gia hạn');
+    await officer.isTold('Đã gia hạn. Nhớ cấp khoá mới trước khi khoá cũ hết hạn.');
+    await officer.opens('/');
+    await officer.page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+    expect(await officer.line('Phổ cập giáo dục').part.count()).toBe(0);
   });
 
   it('leaves no error in any page', () => expect(browser.faults).toEqual([]));

@@ -63,10 +63,10 @@ describe('signing in by an outside issuer', () => {
   it('binds with the password given anew, without scripts too', async () => {
     const person = await signedIn(browser, 'school', { scripts: false });
     await person.opens('/account/outside');
-    await person.fills('Mật khẩu hiện tại', 'not-the-password');
+    await person.fills('Mật khẩu đang dùng', 'not-the-password');
     await person.presses('Gắn tài khoản');
     await person.reads('không đúng');
-    await person.fills('Mật khẩu hiện tại', demonstrationPassword);
+    await person.fills('Mật khẩu đang dùng', demonstrationPassword);
     await person.presses('Gắn tài khoản');
     await person.follows('Tiếp tục ở Sở GD&ĐT Hà Nội');
     await atIssuer(person.page, 'hieu-truong');
@@ -150,7 +150,7 @@ describe('signing in by an outside issuer', () => {
   it('lets go of it again', async () => {
     const person = await signedIn(browser, 'school');
     await person.opens('/account/outside');
-    await person.fills('Mật khẩu hiện tại', demonstrationPassword);
+    await person.fills('Mật khẩu đang dùng', demonstrationPassword);
     await person.presses('Bỏ gắn');
     await person.isTold('Đã bỏ gắn tài khoản ngoài.');
     await person.page.context().close();

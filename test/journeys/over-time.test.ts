@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { dayOf } from '@twinning/domain/day';
+import { demonstrationPassword } from '../product/city-template.ts';
 import { type Product, startProduct } from '../product/start-product.ts';
 import { actor } from '../supergraph/act.ts';
 import { barriers, openBrowser, scrollsSideways } from './browser.ts';
@@ -13,6 +14,8 @@ const office = 'Phòng GD&ĐT huyện Thanh Oai';
 const commune = 'UBND xã Dân Hòa';
 const units = { hill: 'Phòng Đồi Chè', wharf: 'Phòng Bến Nứa', spring: 'Phòng Suối Trong' };
 const schools = { one: 'Trường Mầm non Lá Cọ', two: 'Trường Mầm non Lá Sen' };
+const officers = { 'che@over-time.example': 'Lò Thị Chè', 'nua@over-time.example': 'Hà Văn Nứa' };
+type Own = { viewer: { memberships: { to: string | null; organization: { name: string } }[] } };
 const decree = 'Chia Phòng Đồi Chè cho hai phòng';
 
 const written = (day: string) => day.split('-').reverse().join('/');
@@ -141,8 +144,22 @@ describe('organisations over time, page by page', () => {
         await register(key, name, 'DISTRICT_OFFICE', organizationByCode.id);
       for (const [key, name] of Object.entries(schools))
         await register(key, name, 'SCHOOL', ids.hill ?? '', ['PRESCHOOL']);
+      for (const [email, name] of Object.entries(officers))
+        await does('department', 'openAccount', 'Account', 'id', {
+          ...{ email, name, password: demonstrationPassword, role: 'DISTRICT_OFFICER' },
+          ...{ organizationId: ids.hill, from: '2020-01-01' },
+        });
       await product.settled();
     });
+
+    /** Where the officers of the office that ends have a right today. */
+    const worksAt = async (who: string) => {
+      const { viewer } = await product.ask<Own>(who, '{ viewer { memberships { to organization { name } } } }');
+      const today = dayOf(new Date());
+      return viewer.memberships
+        .filter(({ to }) => to === null || to > today)
+        .map(({ organization }) => organization.name);
+    };
 
     it('is drafted from the units it names', async () => {
       await person.opens('/reorganizations');
@@ -190,8 +207,26 @@ describe('organisations over time, page by page', () => {
       expect(await person.part.getByRole('region', { name: 'Câu hỏi cần quyết định' }).count()).toBe(0);
     });
 
+    it('asks where the rights of its officers go, and leaves alone what nobody decides', async () => {
+      const rights = person.section('Tài khoản và quyền');
+      await rights.reads('Còn 2 quyền chưa quyết định');
+      await person.row(officers['che@over-time.example']).reads('chưa quyết định');
+      await rights.presses('Lưu quyết định về quyền');
+      await rights.reads('Hãy chọn nơi chuyển về cho ít nhất một quyền.');
+      await rights.part
+        .getByLabel(`Quyền của ${officers['che@over-time.example']} chuyển về`)
+        .selectOption({ label: `${units.spring} (Chuyên viên Phòng GD&ĐT)` });
+      expect(await faults()).toEqual([]);
+      await rights.presses('Lưu quyết định về quyền');
+      await person.isTold('Đã lưu quyết định về quyền.');
+      await rights.reads('Còn 1 quyền chưa quyết định');
+      await person.row(officers['che@over-time.example']).reads('theo quyết định của Sở');
+      expect(await faults()).toEqual([]);
+    });
+
     it('is applied with a plain sentence, and its schools stand under the others', async () => {
       await person.section('Áp dụng').reads('2 đơn vị đổi cấp trên');
+      await person.section('Áp dụng').reads('1 quyền chưa quyết định sẽ kết thúc vào ngày đó');
       await person.presses('Áp dụng');
       await person.isTold('Đã áp dụng.');
       await person.reads('Đã áp dụng');
@@ -202,6 +237,8 @@ describe('organisations over time, page by page', () => {
       const answers = person.section('Ai trả lời thay cho đơn vị này hôm nay');
       await answers.reads(units.wharf);
       await answers.reads(units.spring);
+      expect(await worksAt('che@over-time.example')).toEqual([units.spring]);
+      expect(await worksAt('nua@over-time.example')).toEqual([]);
     });
 
     it('is undone, and everything is as it was', async () => {
@@ -212,6 +249,7 @@ describe('organisations over time, page by page', () => {
       await person.isTold('Đã hoàn tác');
       await person.opens(`/organizations/${ids.two}`);
       await person.part.getByRole('link', { name: units.hill, exact: true }).first().waitFor();
+      for (const who of Object.keys(officers)) expect(await worksAt(who)).toEqual([units.hill]);
     });
   });
 

@@ -8,7 +8,7 @@ export const Mine = graphql(`
       name
       email
       phone
-      outsideIdentity { boundAt }
+      outsideIdentity { issuer boundAt }
       secondFactor { since recoveryCodesLeft }
       sessions { id device address openedAt usedAt isThisOne bySupport }
     }

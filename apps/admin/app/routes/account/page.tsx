@@ -29,8 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) => actOn(args, acts);
 
 export default function AccountPage() {
-  const { t } = useWords();
+  const { t, instant } = useWords();
   const { viewer, issuer } = useLoaderData<typeof loader>();
+  const bound = viewer?.outsideIdentity;
   return (
     <>
       <PageHeader title={t('account:title')} />
@@ -46,11 +47,15 @@ export default function AccountPage() {
       <Section title={t('account:passwordTitle')}>
         <ChangePasswordForm />
       </Section>
-      {(issuer || viewer?.outsideIdentity) && (
+      {(issuer || bound) && (
         <Section title={t('account:outside')}>
-          <p className="mb-4">{t(viewer?.outsideIdentity ? 'account:outsideBound' : 'account:outsideFree')}</p>
+          <p className="mb-4">
+            {bound
+              ? t('account:outsideBound', { issuer: issuer ?? bound.issuer, when: instant(bound.boundAt) })
+              : t('account:outsideFree', { issuer })}
+          </p>
           <Link to="/account/outside" className="button">
-            {t('account:toOutside')}
+            {t(bound ? 'account:toBound' : 'account:toOutside')}
           </Link>
         </Section>
       )}

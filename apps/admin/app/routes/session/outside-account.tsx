@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { ContextLink } from '#app/context/context-link.tsx';
 import { act } from '#app/forms/act.server.ts';
 import { actOn } from '#app/forms/act-on.server.ts';
 import { PaperForm } from '#app/forms/paper-form.tsx';
@@ -76,14 +77,14 @@ function PasswordForm({ name, verb }: { name: 'bind' | 'unbind'; verb: string })
   const { t } = useWords();
   const paper = usePaper({ name, schema: Proof, labels: { password: t('outside:password') } });
   return (
-    <PaperForm paper={paper}>
+    <PaperForm paper={paper} className="grid max-w-md gap-4">
       <TextField
         meta={paper.fields.password}
         type="password"
         autoComplete="current-password"
         hint={t('outside:passwordHint')}
       />
-      <SubmitButton>{verb}</SubmitButton>
+      <SubmitButton tone={name === 'bind' ? 'primary' : 'plain'}>{verb}</SubmitButton>
     </PaperForm>
   );
 }
@@ -104,12 +105,14 @@ export default function OutsideAccountPage() {
     <>
       <PageHeader
         title={title}
+        kicker={<ContextLink to="/account">{t('account:title')}</ContextLink>}
         lead={
           bound
             ? t('outside:bound', { issuer: name, when: instant(bound.boundAt) })
             : t('outside:lead', { issuer: name })
         }
       />
+      {issuer && <p className="mb-6 max-w-prose">{t('outside:secondFactor', { issuer })}</p>}
       {answered?.address ? (
         <p className="max-w-md">
           <a href={answered.address} className="button button-primary w-full" rel="noreferrer">
