@@ -20,7 +20,11 @@ export async function furnish(product: Product, tenants: Tenants): Promise<Furni
   const { school, twin, partnershipId } = tenants.owner;
   const commune = tenants.ownerCommune;
   const viewer = async (who: string) => (await product.ask<Own>(who, OWN)).viewer;
-  async function sends(who: string, path: string, body: string | Uint8Array<ArrayBuffer>): Promise<Record<string, string>> {
+  async function sends(
+    who: string,
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+  ): Promise<Record<string, string>> {
     const headers = { authorization: `Bearer ${await product.token(who)}` };
     const response = await fetch(`${product.origin}${path}`, { method: 'POST', headers, body });
     if (response.status !== 201) throw new Error(`${who} could not send ${path}: ${response.status}`);
