@@ -19,7 +19,15 @@ const accountPages = [
   '/why',
   '/why?about=act_nobody',
 ];
-const beforeSignIn = ['/sign-in', '/forgotten-password', '/new-password', '/invitation', '/privacy'];
+const beforeSignIn = [
+  '/sign-in',
+  '/forgotten-password',
+  '/new-password',
+  '/invitation',
+  '/privacy',
+  '/practices',
+  '/certificates',
+];
 const widths = [360, 1280];
 /** A theme changes colours and nothing else, so by night only they are looked at again. */
 const themes = [

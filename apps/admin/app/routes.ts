@@ -62,6 +62,8 @@ export default [
     route(':id', 'routes/activities/page.tsx'),
   ]),
 
+  ...prefix('practices', [index('routes/practices/list.tsx'), route(':id', 'routes/practices/page.tsx')]),
+
   ...prefix('documents', [
     index('routes/documents/list.tsx'),
     route('new', 'routes/documents/file.tsx'),

@@ -5,6 +5,7 @@ import { AsOfBanner } from './as-of-banner.tsx';
 import { FlashMessage } from './flash-message.tsx';
 import { KeyLegend } from './key-legend.tsx';
 import { LookingBar } from './looking-bar.tsx';
+import { PublicLinks } from './public-links.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -27,6 +28,7 @@ export function Frame({ children }: { children: React.ReactNode }) {
             <AsOfBanner />
             <FlashMessage />
             {children}
+            {!frame?.viewer && <PublicLinks />}
             {frame?.demonstration && (
               <p className="mt-16 border-t border-hairline pt-3 text-small text-soft">{t('frame:demonstration')}</p>
             )}

@@ -35,6 +35,8 @@ export const address = {
   activity: (id: string) => `/activities/${id}`,
   activities: (filter: { kind?: string; status?: string; organization?: string; under?: string } = {}) =>
     `/activities${query(filter)}`,
+  /** As the public sees it. */
+  practice: (id: string) => `/practices/${id}`,
   report: (id: string) => `/reports/${id}`,
   /** Without a unit: everyone's, whatever the reader's own first view is. */
   reports: (filter: { status?: string; organization?: string; recipient?: string; period?: string } = {}) =>

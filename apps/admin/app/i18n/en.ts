@@ -19,6 +19,7 @@ import outside from './en/outside.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
 import partnerships from './en/partnerships.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
+import practices from './en/practices.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import recognition from './en/recognition.json' with { type: 'json' };
 import recovery from './en/recovery.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const en = {
   overview,
   partnerships,
   people,
+  practices,
   privacy,
   recognition,
   recovery,

@@ -28,6 +28,7 @@ export const areas = [
   'outside',
   'overview',
   'partnerships',
+  'practices',
   'privacy',
   'recognition',
   'recovery',

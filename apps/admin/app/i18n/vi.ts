@@ -19,6 +19,7 @@ import outside from './vi/outside.json' with { type: 'json' };
 import overview from './vi/overview.json' with { type: 'json' };
 import partnerships from './vi/partnerships.json' with { type: 'json' };
 import people from './vi/people.json' with { type: 'json' };
+import practices from './vi/practices.json' with { type: 'json' };
 import privacy from './vi/privacy.json' with { type: 'json' };
 import recognition from './vi/recognition.json' with { type: 'json' };
 import recovery from './vi/recovery.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const vi = {
   overview,
   partnerships,
   people,
+  practices,
   privacy,
   recognition,
   recovery,

@@ -117,6 +117,9 @@ export default function ActivityList() {
         />
       )}
       <Pager page={page} />
+      <p className="mt-8 text-table">
+        <ContextLink to="/practices">{t('practices:seen')}</ContextLink>
+      </p>
     </>
   );
 }
