@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { addDays } from '@twinning/domain/day';
+import type { Locator } from 'playwright-core';
 import { scrollsSideways } from '../browser.ts';
-import type { Person } from '../person.ts';
+import { type Person, personAt } from '../person.ts';
 import { picture } from '../picture.ts';
 import { drawnPhoto } from './drawn-photo.ts';
 import { from, movement, type Stage, schools, theme, today } from './stage.ts';
@@ -45,8 +46,9 @@ export function doing(stage: () => Stage): void {
     await row.fills('Học sinh', pupils);
   }
 
-  async function expectPhoto(person: Person) {
-    const shown = person.section('Minh chứng').part.getByRole('img');
+  const expectPhoto = (person: Person) => expectPicture(person.section('Minh chứng').part.getByRole('img'));
+
+  async function expectPicture(shown: Locator) {
     await shown.scrollIntoViewIfNeeded();
     const loaded = await shown.evaluate(async (image: HTMLImageElement) => {
       await image.decode();
@@ -86,6 +88,18 @@ export function doing(stage: () => Stage): void {
     await confirms('wharf');
     await organiser.page.reload();
     await organiser.reads('Đã xác nhận');
+  });
+
+  it('is shown to whoever comes by, with the picture whose people agree', async () => {
+    const stranger = personAt(await stage().browser.page());
+    await stranger.page.goto('/sign-in');
+    await stranger.page.getByRole('link', { name: 'Hoạt động tiêu biểu' }).click();
+    await stranger.page.getByRole('heading', { level: 1, name: 'Hoạt động tiêu biểu' }).waitFor();
+    await stranger.part.getByRole('link', { name: theme }).click();
+    await stranger.page.getByRole('heading', { level: 1, name: theme }).waitFor();
+    await stranger.reads('Những chiếc nón của buổi chuyên đề');
+    await expectPicture(stranger.part.getByRole('figure').getByRole('img'));
+    await stranger.page.context().close();
   });
 
   it('opens a reporting period, and every twinned unit owes a report', async () => {
