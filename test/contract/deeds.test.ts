@@ -2,6 +2,9 @@ import { glob, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { type GraphQLNamedType, getNamedType, isUnionType } from 'graphql';
+import type { Entry } from '../matrix/deeds/entries.ts';
+import { untold } from '../matrix/deeds/untold.ts';
+import type { Principal } from '../matrix/facts.ts';
 import { compose, services } from './composition.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +19,31 @@ async function sources(pattern: string): Promise<string> {
 const speaksOfTheCaller =
   /^(Not(A|The|Your)[A-Z]|MayNot|Own[A-Z]|Wrong[A-Z]|OutsideSignInFailed|TooManyAttempts|\w+Unusable)/;
 const soundSo: ReadonlySet<string> = new Set(['NotADraft', 'NotAGap', 'WrongLevel', 'WrongParent']);
+
+const doer = { accountId: 'acc_1' } as Principal;
+const entry: Entry = {
+  ...{ kind: 'WRITE', action: 'renameThing', subjectType: 'Thing', subjectId: 'thg_1' },
+  ...{ doer: 'acc_1', before: { name: 'A' }, after: { name: 'B' } },
+};
+
+describe('a deed that came through', () => {
+  it('has told the trail who did what, and what was there before or is there since', () => {
+    expect(untold('renameThing', doer, [entry])).toBeNull();
+    expect(untold('renameThing', doer, [{ ...entry, before: null }])).toBeNull();
+    expect(untold('castBallot', doer, [{ ...entry, before: null, after: null }])).toBeNull();
+  });
+
+  it.each([
+    ['it told the trail nothing', []],
+    ['it told the trail nothing', [{ ...entry, kind: 'READ' as const }]],
+    ['it told neither before nor after', [entry, { ...entry, before: null, after: null }]],
+    ['it told of nothing', [{ ...entry, subjectId: '' }]],
+    ['it was told of acc_2', [{ ...entry, doer: 'acc_2' }]],
+    ['it told twice', [entry, entry]],
+  ])('is found where %s', (amiss, entries) => {
+    expect(untold('renameThing', doer, entries)).toMatch(amiss);
+  });
+});
 
 describe('what is done', () => {
   const composed = compose();

@@ -8,6 +8,7 @@ import type { Answered, OpenService } from '../world/services.ts';
 import { argumentFor, variablesOf } from './inputs.ts';
 import { besides, objectsFor, wholeOf } from './objects.ts';
 import type { Deed, Deeds } from './read.ts';
+import { untold } from './untold.ts';
 
 type Given = {
   rows: Rows;
@@ -20,13 +21,15 @@ type Given = {
   progress?(done: number, of: number): void;
 };
 type Tried = { told: string; outcome: 'DONE' | 'REFUSED' | 'INVALID' | 'NO_ACCESS' };
-/** `unproven` are deeds that nobody came so far with as to be told what is the matter with the object. */
+/** `unproven` are deeds that nobody came so far with as to be told what is the matter with the object, or that the trail is not told of. */
 export type Trials = {
   cells: number;
   faults: Fault[];
   proven: Set<string>;
   unproven: string[];
   invalid: Map<string, string>;
+  /** What is amiss with what each deed that came through told the trail. */
+  told: Map<string, string | null>;
 };
 
 /** Refusals that say: not yours. Every other one says what is the matter with the object. */
@@ -57,7 +60,7 @@ export async function tryDeeds(service: OpenService, given: Given): Promise<Tria
   const names = Object.keys(service.schema.getMutationType()!.getFields()).filter(
     (name) => name === (given.only ?? name),
   );
-  const trials: Trials = { cells: 0, faults: [], proven: new Set(), unproven: [], invalid: new Map() };
+  const trials: Trials = { cells: 0, faults: [], proven: new Set(), unproven: [], invalid: new Map(), told: new Map() };
   for (const [index, name] of names.entries()) {
     const deed = given.deeds.of(name);
     if (!deed) throw new Error(`Nobody has decided who may ${name}: add a row to test/matrix/deeds.`);
@@ -67,6 +70,7 @@ export async function tryDeeds(service: OpenService, given: Given): Promise<Tria
   }
   const unproven = names.filter((name) => !trials.proven.has(name));
   trials.unproven = unproven.map((name) => `${name} ${trials.invalid.get(name) ?? ''}`.trim());
+  for (const [name, amiss] of trials.told) if (amiss) trials.unproven.push(`${name}: ${amiss}`);
   return trials;
 }
 
@@ -95,6 +99,10 @@ async function tryDeed(service: OpenService, deed: Deed, principal: Principal, g
     };
     const variables = variablesOf(schema, deed.name, { ...besides(deed.name, facts, principal, about), ...named });
     const tried = outcomeOf(await service.rehearse(principal, document, variables), service);
+    if (tried.outcome === 'DONE' && !trials.told.has(deed.name)) {
+      const { entries } = await service.rehearseTold(principal, document, variables);
+      trials.told.set(deed.name, untold(deed.name, principal, entries));
+    }
     if (tried.outcome === 'DONE' && (deed.on === null || deed.on === 'Session')) await service.putRight();
     return tried;
   }

@@ -6,7 +6,7 @@ import { startOrm } from '@twinning/persistence/orm';
 import { actingAs, callerOf, theService } from '@twinning/persistence/principal';
 import type { ServiceName } from '@twinning/persistence/service-names';
 import { answerRoute, routeFor } from '@twinning/subgraph/answer-route';
-import type { Caller } from '@twinning/subgraph/context';
+import type { Caller, HouseContext } from '@twinning/subgraph/context';
 import { referenceResolvers } from '@twinning/subgraph/entity';
 import { maskError } from '@twinning/subgraph/mask-error';
 import { type Running, serve } from '@twinning/subgraph/serve';
@@ -21,6 +21,7 @@ import {
   getNullableType,
   isListType,
 } from 'graphql';
+import { entriesSince, newestEntry, type Told } from '../deeds/entries.ts';
 import { partsOf } from './parts.ts';
 import { Kept, requestOf, type Visit, type Visited } from './visit.ts';
 
@@ -81,9 +82,10 @@ export async function openService(service: ServiceName, url: string, folder: str
     document: DocumentNode,
     variables: object,
     asWhat = served,
+    context?: HouseContext,
   ): Promise<Answered> =>
     as(asked, async () => {
-      const contextValue = await contextOf(em, callerFor(asked), () => instant);
+      const contextValue = context ?? (await contextOf(em, callerFor(asked), () => instant));
       const result = await execute({
         schema: asWhat,
         document,
@@ -151,6 +153,17 @@ export async function openService(service: ServiceName, url: string, folder: str
     /** Asks and takes back whatever it wrote. */
     rehearse: (asked: Asked, document: DocumentNode, variables: object = {}): Promise<Answered> =>
       takenBack((em) => run(em, asked, document, variables)),
+    /** The same with what it wrote into the trail. */
+    rehearseTold: (asked: Asked, document: DocumentNode, variables: object = {}): Promise<Told> =>
+      takenBack(async (em) => {
+        const last = await newestEntry(em);
+        const context = await as(asked, () => contextOf(em, callerFor(asked), () => instant));
+        const answer = await run(em, asked, document, variables, served, context);
+        // What was done beside the transaction is told on a connection of its own, and here in what is taken back.
+        Object.assign(context.work.em, { fork: () => em });
+        await context.work.audit.close();
+        return { answer, entries: await entriesSince(em, last) };
+      }),
     /** Asks or sends beside the graph, and takes back whatever that wrote. */
     visit: (asked: Asked, visit: Visit): Promise<Visited> =>
       takenBack((em) =>

@@ -61,12 +61,20 @@ describe('what somebody asks about the data kept of them', () => {
       sql`insert into appointment (id, person_id, organization_id, position, is_head, valid_from, generated, provenance)
         values ('apt_lan', 'per_lan', 'org_school', 'Phó hiệu trưởng', false, '2020-01-01', false, '[]')`,
     );
+    await rowsOf(
+      service.em(),
+      sql`insert into invitation (id, organization_id, role, valid_from, name, email, link_digest, invited_by, invited_at, expires_at, accepted_at, account_id)
+        values ('inv_used', 'org_school', 'SCHOOL_STAFF', '2025-01-01', 'mai', 'mai@test.example', 'a', 'acc_boss', now(), now(), now(), 'acc_mai'),
+          ('inv_open', 'org_so', 'DEPARTMENT_OFFICER', '2026-01-01', 'mai', 'mai@test.example', 'b', 'acc_boss', now(), '2026-02-01', null, null),
+          ('inv_lan', 'org_so', 'DEPARTMENT_OFFICER', '2026-01-01', 'lan', 'lan@test.example', 'c', 'acc_boss', now(), '2026-02-01', null, null)`,
+    );
   });
   afterAll(() => service[Symbol.asyncDispose]());
 
   it('shows all that is kept to the person and to the administrator, and to nobody else', async () => {
     const own = await records('acc_mai', 'per_mai');
     expect(own.registerRecords?.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['NAME', 'ACCOUNT', 'RIGHT']));
+    expect(own.registerRecords?.filter(({ kind }) => kind === 'INVITATION')).toHaveLength(2);
     expect((await records('acc_boss', 'per_mai')).registerRecords).toEqual(own.registerRecords);
     const noted = (await everything('audit_entry')).filter(({ text }) => text.includes('"personalRecords"'));
     expect(noted).toHaveLength(1);
@@ -93,6 +101,15 @@ describe('what somebody asks about the data kept of them', () => {
     expect((await records('acc_boss', 'per_mai')).registerRecords).toContainEqual({ kind: 'NAME', text: ERASED_NAME });
     for (const table of ['account', 'person', 'outbox', 'invitation'])
       for (const { text } of await everything(table)) expect(text).not.toMatch(/"mai"|mai@test/);
+    const left = await rowsOf(
+      service.em(),
+      sql<{ id: string }>`select id, email, withdrawn_at is not null as withdrawn from invitation order by id`,
+    );
+    expect(left).toEqual([
+      { id: 'inv_lan', email: 'lan@test.example', withdrawn: false },
+      { id: 'inv_open', email: null, withdrawn: true },
+      { id: 'inv_used', email: null, withdrawn: false },
+    ]);
     const identities = await service.signInRows(`select id from identity."user" where id = 'acc_mai'`);
     expect(identities).toEqual([]);
   });

@@ -4,7 +4,18 @@ import type { MembershipSnapshot } from '@twinning/events/organizations';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 
+/** Invitations by which the person came, and those to the same addresses that nobody has used: these lead nowhere any more. */
+const forgetInvitations = (tx: EntityManager, personId: string, at: Date) =>
+  rowsOf(
+    tx,
+    sql`update invitation set name = ${ERASED_NAME}, email = null, phone = null,
+        withdrawn_at = case when invitation.accepted_at is null then coalesce(withdrawn_at, ${at}) end
+      from account where person_id = ${personId} and (account_id = account.id
+        or accepted_at is null and (invitation.email = account.email or invitation.phone = account.phone))`,
+  );
+
 async function closeAccounts(tx: EntityManager, personId: string, at: Date): Promise<string[]> {
+  await forgetInvitations(tx, personId, at);
   const closed = await rowsOf(
     tx,
     sql<{ id: string }>`update account
@@ -15,10 +26,6 @@ async function closeAccounts(tx: EntityManager, personId: string, at: Date): Pro
   await rowsOf(tx, sql`select identity.forget_accounts(${ids})`);
   for (const table of ['second_factor', 'recovery_code', 'outside_identity', 'password_reset', 'sign_in_ticket'])
     await rowsOf(tx, sql`delete from ${sql.table(table)} where account_id = any(${ids})`);
-  await rowsOf(
-    tx,
-    sql`update invitation set name = ${ERASED_NAME}, email = null, phone = null where account_id = any(${ids})`,
-  );
   return ids;
 }
 

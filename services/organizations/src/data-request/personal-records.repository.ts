@@ -35,7 +35,9 @@ export const personalRecords = ({ em, actor }: Work, identity: Pick<IdentityPort
           from appointment where person_id = ${personId}
         union all
         select 'INVITATION', id, invited_at, concat_ws(' · ', name, email, phone, organization_id)
-          from invitation where account_id in (select id from own)
+          from invitation where account_id in (select id from own) or accepted_at is null and exists (
+            select from account where person_id = ${personId}
+              and (account.email = invitation.email or account.phone = invitation.phone))
         union all
         select 'DELEGATION', id, recorded_at, concat_ws(' · ', reason, valid_from, valid_to)
           from delegation where from_account_id in (select id from own) or to_account_id in (select id from own)

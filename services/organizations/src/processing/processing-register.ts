@@ -32,8 +32,8 @@ export const processingRegister: readonly ProcessingActivity[] = [
       en: 'The person, administrators of the unit, the department, auditors.',
     },
     retention: {
-      vi: 'Đến khi tài khoản đóng; lần đăng nhập sai 1 ngày, mã dùng một lần 30 ngày, phiên hết hạn 30 ngày, liên lạc của lời mời 90 ngày sau khi hết hạn.',
-      en: 'Until the account is closed; failed attempts 1 day, one-time secrets 30 days, ended sessions 30 days, contact details of invitations 90 days after they end.',
+      vi: 'Đến khi tài khoản đóng; lần đăng nhập sai 1 ngày, mã dùng một lần 30 ngày, phiên hết hạn 30 ngày, thư gửi đi 30 ngày, liên lạc của lời mời 90 ngày sau khi hết hạn.',
+      en: 'Until the account is closed; failed attempts 1 day, one-time secrets 30 days, ended sessions 30 days, letters 30 days, contact details of invitations 90 days after they end.',
     },
     tables: [
       'organizations.account',
