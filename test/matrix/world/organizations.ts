@@ -175,16 +175,6 @@ export async function tellOrganizations(
     }),
   );
 
-  await rowsOf(
-    organizations.em(),
-    sql`insert into second_factor (account_id, secret, made_at, confirmed_at)
-      values ('acc_nobody', 'sealed', ${morning(TODAY)}, ${morning(TODAY)})`,
-  );
-  await tells('Merge', 'reason', {}, (why) =>
-    does('officer', 'mergePeople', { keptId: 'per_twice', mergedId: 'per_twiceAgain', reason: why }),
-  );
-  facts.add({ kind: 'Person', id: 'per_twice', who: '' });
-
   const sheets = { org_d1: 'district1', org_dep: 'officer' };
   for (const [organizationId, who] of Object.entries(sheets))
     await tells('SheetImport', 'fileName', { organizationId }, async (name) => {

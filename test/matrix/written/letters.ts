@@ -1,3 +1,4 @@
+import { rowsOf, sql } from '@twinning/persistence/sql';
 import { parse } from 'graphql';
 import { composeLetter } from '../../../services/organizations/src/mail/compose-letter.ts';
 import type { Rows } from '../decisions/read.ts';
@@ -20,7 +21,13 @@ async function haveThemWritten(organizations: OpenService): Promise<void> {
   };
   const invited = { organizationId: 'org_a', role: 'SCHOOL_STAFF', name: 'Cô Hiền', from: '2024-05-06' };
   for (const who of ['headA', 'officer']) await does(who, 'inviteMember', { ...invited, email: GUEST, print: false });
+  const since = new Date('2024-05-06T01:00:00Z');
+  await rowsOf(
+    organizations.em(),
+    sql`insert into second_factor (account_id, secret, made_at, confirmed_at) values ('acc_nobody', 'sealed', ${since}, ${since})`,
+  );
   await does('administrator', 'resetSecondFactor', { accountId: 'acc_nobody' });
+  await rowsOf(organizations.em(), sql`delete from second_factor where account_id = 'acc_nobody'`);
   await organizations.forgetPassword('headb@test.example');
 }
 
