@@ -1,5 +1,5 @@
 import { isObjectType } from 'graphql';
-import { assertValid, type Survey, surveysOf } from './ask/doors.ts';
+import { assertValid, type Door, type Survey, surveysInTurn, surveysOf } from './ask/doors.ts';
 import { flattener, type Seen } from './ask/flatten.ts';
 import type { Rows } from './decisions/read.ts';
 import type { Facts, Principal } from './facts.ts';
@@ -17,8 +17,8 @@ type Given = {
   chosen: Facts;
   canaries: readonly Canary[];
   principals: readonly Principal[];
-  /** Ends at the first fault: enough to know that a rule is missed. */
-  untilRed?: boolean;
+  /** Ends at the first fault, which is enough to know that a rule is missed; asks first where it is likely to show. */
+  untilRed?: (door: Door) => number;
   progress?(done: number, of: number): void;
 };
 
@@ -26,10 +26,13 @@ const refusals = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 /** Asks a service everything that can be asked, as everybody, and judges every answer. */
 export async function surveyService(service: OpenService, given: Given): Promise<Findings> {
-  const { surveys, unasked } = surveysOf(service, given.chosen, given.chosen !== given.facts);
+  const shallow = given.chosen !== given.facts;
+  const { surveys, unasked } = given.untilRed
+    ? { surveys: surveysInTurn(service, given.chosen, shallow, given.untilRed), unasked: [] }
+    : surveysOf(service, given.chosen, shallow);
   const findings: Findings = { cells: 0, faults: [], proven: new Set(), refused: new Set(), unasked };
   let done = 0;
-  for (const survey of given.untilRed ? surveys.toReversed() : surveys) {
+  for (const survey of surveys) {
     if (!given.untilRed) assertValid(survey);
     const all = await askEverybody(survey, given, () => {
       done += 1;

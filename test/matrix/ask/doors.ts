@@ -38,48 +38,72 @@ export function lookups(field: GraphQLField<unknown, unknown>, facts: Facts): Qu
   }));
 }
 
-/** Every door of a service, asked in two operations: what `Query` offers, and `_entities` for whatever the world holds. */
-export function surveysOf(
-  service: OpenService,
-  facts: Facts,
-  shallow = false,
-): { surveys: Survey[]; unasked: string[] } {
-  const { schema, foreign } = service;
-  const unasked: string[] = [];
+type Part = { text: string; door: Door };
+
+/** What `Query` offers, a question for each way to put it. */
+function queriesOf({ schema, foreign }: OpenService, facts: Facts, shallow: boolean, unasked: string[]): Part[] {
   /** Rows of a list are asked for what hangs on them once, in the list without a filter. */
   const hopsOf = (given: string, id: string | null) => (id === null && (shallow || given.includes(', ')) ? 1 : DEEP);
-  const asked = new Map<string, Door>();
-  const queries = Object.values(schema.getQueryType()!.getFields()).flatMap((field) => {
+  return Object.values(schema.getQueryType()!.getFields()).flatMap((field) => {
     if (field.name.startsWith('_')) return [];
     const inner = getNamedType(field.type);
     const found = lookups(field, facts);
     if (!found) unasked.push(`Query.${field.name}`);
     return (found ?? []).map(({ given, id, missing = false }, index) => {
       const key = `${field.name}${index}`;
-      asked.set(key, { key, rule: `Query.${field.name}`, type: inner.name, missing, id });
       const selection = isLeafType(inner) ? '' : selectionOf(schema, foreign, inner, hopsOf(given, id));
-      return `${key}: ${field.name}${given} ${selection}`;
+      return {
+        text: `${key}: ${field.name}${given} ${selection}`,
+        door: { key, rule: `Query.${field.name}`, type: inner.name, missing, id },
+      };
     });
   });
-  const references = new Map<string, Door>();
-  const entities = service.entities.flatMap((name) => {
+}
+
+/** `_entities` for whatever the world holds, as the gateway would resolve it. */
+function referencesOf({ schema, foreign, entities }: OpenService, facts: Facts): Part[] {
+  return entities.flatMap((name) => {
     const type = schema.getType(name);
-    const ids = [...facts.of(name).map(({ id }) => id), ABSENT];
-    return ids.map((id, index) => {
+    const selection = isObjectType(type) ? selectionOf(schema, foreign, type, DEEP) : '';
+    return [...facts.of(name).map(({ id }) => id), ABSENT].map((id, index) => {
       const key = `${name}${index}`;
-      references.set(key, { key, rule: `_entities.${name}`, type: name, missing: id === ABSENT, id });
-      const selection = isObjectType(type) ? selectionOf(schema, foreign, type, DEEP) : '';
-      return `${key}: _entities(representations: [{ __typename: "${name}", id: "${id}" }]) { ... on ${name} ${selection} }`;
+      return {
+        text: `${key}: _entities(representations: [{ __typename: "${name}", id: "${id}" }]) { ... on ${name} ${selection} }`,
+        door: { key, rule: `_entities.${name}`, type: name, missing: id === ABSENT, id },
+      };
     });
   });
-  const surveys = [
-    { parts: queries, doors: asked },
-    { parts: entities, doors: references },
-  ].map(({ parts, doors }) => {
-    const document = parse(`{ ${parts.join('\n')} }`, { noLocation: true });
-    return { service, document, doors };
-  });
-  return { surveys, unasked };
+}
+
+const surveyOf = (service: OpenService, parts: readonly Part[]): Survey => ({
+  service,
+  document: parse(`{ ${parts.map(({ text }) => text).join('\n')} }`, { noLocation: true }),
+  doors: new Map(parts.map(({ door }) => [door.key, door])),
+});
+
+/** Every door of a service, asked in two operations: what `Query` offers, and `_entities`. */
+export function surveysOf(
+  service: OpenService,
+  facts: Facts,
+  shallow = false,
+): { surveys: Survey[]; unasked: string[] } {
+  const unasked: string[] = [];
+  const parts = [queriesOf(service, facts, shallow, unasked), referencesOf(service, facts)];
+  return { surveys: parts.map((each) => surveyOf(service, each)), unasked };
+}
+
+/** The same doors, a few at a time: an operation for each field and each kind of reference, the likeliest to tell first. */
+export function surveysInTurn(
+  service: OpenService,
+  facts: Facts,
+  shallow: boolean,
+  likely: (door: Door) => number,
+): Survey[] {
+  const parts = [...referencesOf(service, facts), ...queriesOf(service, facts, shallow, [])];
+  const groups = [...Map.groupBy(parts, ({ door }) => door.rule).values()];
+  return groups
+    .toSorted((one, other) => likely(other[0]!.door) - likely(one[0]!.door))
+    .map((group) => surveyOf(service, group));
 }
 
 /** The questions must be questions: asked once, for the small price of reading them with the schema. */
