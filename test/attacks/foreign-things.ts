@@ -3,6 +3,7 @@ import { logins } from './tenants.ts';
 
 /** What the last word of a place says of the ids that belong there; a longer one goes before. */
 const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^practice\.id$/, 'activity'],
   [/^explainActivityAccess\.subject$/, 'activity'],
   [/^explainPartnershipAccess\.subject$/, 'partnership'],
   [/^explainNominationAccess\.subject$/, 'nomination'],
@@ -53,8 +54,8 @@ const chosen = {
   officialDocument: 'select id from organizations.official_document where $1::text[] is not null',
   reorganization: 'select id from organizations.reorganization where applied_at is null and $1::text[] is not null',
   apiClient: 'select id from organizations.api_client where organization_id <> all($1)',
-  apiKey: `select api_key.id from organizations.api_key join organizations.api_client on api_client.id = client_id
-    where organization_id <> all($1)`,
+  apiKey: `select api_key.id from organizations.api_key join organizations.api_client on api_client.id = api_key.client_id
+    where api_client.organization_id <> all($1)`,
   sheetImport: 'select id from organizations.sheet_import where organization_id <> all($1)',
   invitation: 'select id from organizations.invitation where organization_id <> all($1)',
   dataRequest: 'select id from organizations.data_request where $1::text[] is not null',
@@ -62,19 +63,19 @@ const chosen = {
   session: `select id from identity.session where "userId" <> $2`,
   partnership: `select id from partnerships.partnership where signed_on is null and id not in
     (select partnership_id from partnerships.partnership_party where organization_id = any($1))`,
-  memorandum: `select memorandum.id from partnerships.memorandum join partnerships.partnership on partnership.id = partnership_id
-    where partnership.signed_on is null and partnership_id not in
+  memorandum: `select memorandum.id from partnerships.memorandum join partnerships.partnership on partnership.id = memorandum.partnership_id
+    where partnership.signed_on is null and memorandum.partnership_id not in
       (select partnership_id from partnerships.partnership_party where organization_id = any($1))`,
-  plan: `select id from partnerships.joint_plan where partnership_id not in
+  plan: `select id from partnerships.joint_plan where joint_plan.partnership_id not in
     (select partnership_id from partnerships.partnership_party where organization_id = any($1))`,
-  planItem: `select joint_plan_item.id from partnerships.joint_plan_item join partnerships.joint_plan on joint_plan.id = plan_id
-    where partnership_id not in (select partnership_id from partnerships.partnership_party where organization_id = any($1))`,
-  commitment: `select commitment.id from partnerships.commitment join partnerships.memorandum on memorandum.id = memorandum_id
-    where partnership_id not in (select partnership_id from partnerships.partnership_party where organization_id = any($1))`,
+  planItem: `select joint_plan_item.id from partnerships.joint_plan_item join partnerships.joint_plan on joint_plan.id = joint_plan_item.plan_id
+    where joint_plan.partnership_id not in (select partnership_id from partnerships.partnership_party where organization_id = any($1))`,
+  commitment: `select commitment.id from partnerships.commitment join partnerships.memorandum on memorandum.id = commitment.memorandum_id
+    where memorandum.partnership_id not in (select partnership_id from partnerships.partnership_party where organization_id = any($1))`,
   activity: `select id from activities.activity where status in ('PLANNED', 'RECORDED') and id not in
     (select activity_id from activities.participation where organization_id = any($1))`,
-  evidence: `select evidence.id from activities.evidence join activities.activity on activity.id = activity_id
-    where (evidence.consent not in ('GIVEN', 'NOT_NEEDED') or activity.status in ('PLANNED', 'RECORDED')) and activity_id not in
+  evidence: `select evidence.id from activities.evidence join activities.activity on activity.id = evidence.activity_id
+    where (evidence.consent not in ('GIVEN', 'NOT_NEEDED') or activity.status in ('PLANNED', 'RECORDED')) and evidence.activity_id not in
       (select activity_id from activities.participation where organization_id = any($1))`,
   upload: 'select id from activities.upload where $1::text[] is not null',
   report: 'select id from activities.report where organization_id <> all($1)',
