@@ -10,6 +10,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { ABSENT } from '../ask/questions.ts';
+import { SHOWN } from './prepare.ts';
 
 /** Which argument names what a deed is done to; `School` is a unit at which staff works. */
 export const namedBy: Readonly<Record<string, readonly string[]>> = {
@@ -60,6 +61,9 @@ const words: Readonly<Record<string, unknown>> = {
   password: 'mot-mat-khau-rat-dai-2024',
   newPassword: 'mot-mat-khau-khac-rat-dai',
   oldPassword: 'mot-mat-khau-cu-rat-dai',
+  secret: SHOWN,
+  ticket: SHOWN,
+  'confirmSecondFactor.code': SHOWN,
   proof: { password: 'mot-mat-khau-rat-dai-2024' },
   mergedId: 'per_nobody',
   'mergeOrganizations.mergedId': 'org_t2',
@@ -67,6 +71,7 @@ const words: Readonly<Record<string, unknown>> = {
   'addEvidence.kind': 'LINK',
   consent: 'MISSING',
   expiresOn: '2024-12-31',
+  'renewApiClient.expiresOn': '2025-04-30',
   scopes: ['ORGANIZATIONS_READ'],
   to: '2024-06-30',
   'openReportingPeriod.from': '2024-06-01',
@@ -78,9 +83,22 @@ const words: Readonly<Record<string, unknown>> = {
   symbol: '9/QĐ-SGDĐT',
   line: 2,
   take: true,
-  columns: [{ header: 'Họ tên', field: 'personName' }],
+  columns: [
+    { header: 'Họ tên', field: 'personName' },
+    { header: 'Đơn vị', field: 'organization' },
+    { header: 'Chức vụ', field: 'position' },
+  ],
   print: true,
-  number: 3,
+  number: 6,
+  'amendDocument.abstract': 'Kế hoạch đã sửa',
+  'decideMoves.organizationIds': ['org_m'],
+  'decideMoves.parentId': 'org_k',
+  'seatMember.role': 'MEMBER',
+  'endAppointment.on': '2024-05-01',
+  'draftReport.period': '2024-giua-nam',
+  'proposePartnership.level': 'SCHOOL',
+  'draftNomination.organizationId': 'org_s1',
+  'disputeActivity.teachers': 1,
   year: 2024,
   scheme: 'LOCAL',
   zone: 'URBAN',
@@ -97,7 +115,7 @@ const words: Readonly<Record<string, unknown>> = {
     lines: [{ kind: 'ABSORBED', sourceId: 'org_l', targetId: 'org_k' }],
   },
   organizationIds: ['org_c'],
-  decisions: [{ membershipId: 'mbs_commune_0' }],
+  decisions: [{ membershipId: 'mbs_district4_0', successorId: 'org_k' }],
   'correctAppointment.from': '2023-01-01',
   'correctAppointment.to': '2023-02-01',
   'dissolveOrganization.from': '2024-07-01',
@@ -133,7 +151,10 @@ function exampleOf(mutation: string, name: string, type: GraphQLInputType, ids: 
 
 const optional: Readonly<Record<string, readonly string[]>> = {
   addEvidence: ['link', 'consent'],
+  amendDocument: ['abstract'],
   appoint: ['personId'],
+  decideMoves: ['parentId'],
+  disputeActivity: ['teachers'],
   correctAppointment: ['personId', 'to'],
   dissolveOrganization: ['from'],
   draftMemorandum: ['commitments'],

@@ -39,13 +39,20 @@ export function objectsFor(
   facts: Facts,
   principal: Principal,
   decided: (object: Fact) => string,
+  fits: (object: Fact, facts: Facts) => boolean = () => true,
 ): Fact[] {
   const groups = Map.groupBy(
     objectsOf(kind, facts),
     (object) => `${relationOf(principal, object)} ${object.status ?? object.phase ?? ''} ${decided(object)}`,
   );
-  return [...groups.values()].map(([first]) => first!);
+  return [...groups.values()].map((alike) => alike.find((object) => fits(object, facts)) ?? alike[0]!);
 }
+
+/** Nominations of a round that its meeting was not told of. */
+export const late = (facts: Facts, round: unknown): string[] =>
+  facts
+    .of('Nomination')
+    .flatMap(({ id, roundId, organizationId }) => (roundId === round && organizationId === 'org_e' ? [id] : []));
 
 /** What a deed needs besides its object, and rightly so: somebody known at the unit, the meeting of the round. */
 export function besides(
@@ -55,6 +62,7 @@ export function besides(
   about: Fact | null,
 ): Record<string, unknown> {
   if (!about) return {};
+  if (typeof about.version === 'string') return { expectedVersion: Number(about.version) };
   const known = principals.find(
     (each) => each.name !== name && each.scopes === undefined && each.worksFor.includes(about.organizationId as string),
   );
@@ -63,7 +71,6 @@ export function besides(
   if (mutation === 'delegateRight') return { toAccountId: someone };
   if (mutation === 'castBallot' || mutation === 'closeBallot')
     return { meetingId: facts.get(about.roundId)?.meetingId };
-  if (mutation === 'shortlist')
-    return { nominationIds: facts.of('Nomination').flatMap(({ id, roundId }) => (roundId === about.id ? [id] : [])) };
+  if (mutation === 'shortlist') return { nominationIds: late(facts, about.id) };
   return {};
 }

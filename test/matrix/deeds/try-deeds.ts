@@ -7,6 +7,7 @@ import { mutationText } from '../world/act.ts';
 import type { Answered, OpenService } from '../world/services.ts';
 import { argumentFor, variablesOf } from './inputs.ts';
 import { besides, objectsFor, wholeOf } from './objects.ts';
+import { doneElsewhere, fitting, prepared } from './prepare.ts';
 import type { Deed, Deeds } from './read.ts';
 import { untold } from './untold.ts';
 
@@ -21,7 +22,7 @@ type Given = {
   progress?(done: number, of: number): void;
 };
 type Tried = { told: string; outcome: 'DONE' | 'REFUSED' | 'INVALID' | 'NO_ACCESS' };
-/** `unproven` are deeds that nobody came so far with as to be told what is the matter with the object, or that the trail is not told of. */
+/** `unproven` are deeds that nobody came through with, and what the last one was told, or that the trail is not told of. */
 export type Trials = {
   cells: number;
   faults: Fault[];
@@ -68,7 +69,7 @@ export async function tryDeeds(service: OpenService, given: Given): Promise<Tria
     given.progress?.(index + 1, names.length);
     if (given.untilRed && trials.faults.length > 0) break;
   }
-  const unproven = names.filter((name) => !trials.proven.has(name));
+  const unproven = names.filter((name) => !trials.proven.has(name) && !doneElsewhere[name]);
   trials.unproven = unproven.map((name) => `${name} ${trials.invalid.get(name) ?? ''}`.trim());
   for (const [name, amiss] of trials.told) if (amiss) trials.unproven.push(`${name}: ${amiss}`);
   return trials;
@@ -95,12 +96,13 @@ async function tryDeed(service: OpenService, deed: Deed, principal: Principal, g
     const named = {
       ...(argument && { [argument]: about?.id ?? ABSENT }),
       onBehalfOf: office,
-      partyIds: [office, 'org_e'],
+      partyIds: [office, 'org_f'],
     };
     const variables = variablesOf(schema, deed.name, { ...besides(deed.name, facts, principal, about), ...named });
-    const tried = outcomeOf(await service.rehearse(principal, document, variables), service);
+    const first = prepared(deed.name, { principal, about, facts });
+    const tried = outcomeOf(await service.rehearse(principal, document, variables, first), service);
     if (tried.outcome === 'DONE' && !trials.told.has(deed.name)) {
-      const { entries } = await service.rehearseTold(principal, document, variables);
+      const { entries } = await service.rehearseTold(principal, document, variables, first);
       trials.told.set(deed.name, untold(deed.name, principal, entries));
     }
     if (tried.outcome === 'DONE' && (deed.on === null || deed.on === 'Session')) await service.putRight();
@@ -121,6 +123,7 @@ async function tryDeed(service: OpenService, deed: Deed, principal: Principal, g
     facts,
     principal,
     (about) => `${may(wholeOf(facts, about))} ${sees(about)}`,
+    fitting[deed.name],
   )) {
     const whole = wholeOf(facts, object);
     const claimed = officeFor(principal, whole, service.service, may(whole));
@@ -138,7 +141,7 @@ async function tryDeed(service: OpenService, deed: Deed, principal: Principal, g
   ): void {
     const at = { principal: principal.name, rule: `Mutation.${deed.name}`, path: object?.id ?? 'nothing', told };
     if (allowed && outcome === 'NO_ACCESS') trials.faults.push({ kind: 'false denial', ...at });
-    if (allowed && (outcome === 'DONE' || outcome === 'REFUSED')) trials.proven.add(deed.name);
+    if (allowed && outcome === 'DONE') trials.proven.add(deed.name);
     if (allowed && outcome !== 'DONE') trials.invalid.set(deed.name, told);
     if (allowed) return;
     const unseen = object !== null && !sees(object);

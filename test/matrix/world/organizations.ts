@@ -65,21 +65,21 @@ export async function tellOrganizations(
     expectedVersion: decree.version,
     acceptOpenQuestions: true,
   });
-  facts.add({ kind: 'Reorganization', id: decree.id, applied: true });
+  facts.add({ kind: 'Reorganization', id: decree.id, applied: true, state: 'APPLIED', version: '2' });
   const absorbing = (title: string) =>
     does(
       'officer',
       'draftReorganization',
       decreeOf(title, [{ kind: 'ABSORBED', sourceId: 'org_l', targetId: 'org_k' }]),
     );
-  const told = (version: number) => ({ applied: false, version: String(version) });
-  await tells('Reorganization', 'title', told(3), async (title) => {
+  const told = (state: string, version: number) => ({ applied: false, state, version: String(version) });
+  await tells('Reorganization', 'title', told('UNDONE', 3), async (title) => {
     const { id, version } = await absorbing(title);
     const known = { reorganizationId: id };
     await does('officer', 'applyReorganization', { ...known, expectedVersion: version, acceptOpenQuestions: true });
     return does('officer', 'undoReorganization', { ...known, expectedVersion: version + 1 });
   });
-  await tells('Reorganization', 'title', told(2), async (title) => {
+  await tells('Reorganization', 'title', told('DRAFT', 2), async (title) => {
     const { id, version } = await absorbing(title);
     const moved = { organizationIds: ['org_m'], parentId: 'org_k' };
     return does('officer', 'decideMoves', { reorganizationId: id, expectedVersion: version, ...moved });
@@ -184,7 +184,7 @@ export async function tellOrganizations(
         organizations.em(),
         sql`insert into sheet_import (id, version, kind, state, file_name, file_hash, organization_id,
           account_id, headers, mapping, counts, done, total)
-        values (${id}, 1, 'PEOPLE', 'CHECKED', ${name}, ${id}, ${organizationId}, ${`acc_${who}`}, '{Họ tên}', '{"Họ tên": "name"}',
+        values (${id}, 1, 'PEOPLE', 'CHECKED', ${name}, ${id}, ${organizationId}, ${`acc_${who}`}, '{Họ tên,Đơn vị,Chức vụ}', '{"Họ tên": "name"}',
           ${counts}::jsonb, 2, 2)`,
       );
       const cells = () => canaries.put(id, 'SheetImportRow.cells');
@@ -210,6 +210,8 @@ export async function tellOrganizations(
       values ('dfl_paper', ${paperId}, 0, 'ke-hoach.pdf', 'application/pdf', ${filed.length}, ${sha256})`,
   );
   facts.add({ kind: 'DocumentFile', id: 'dfl_paper', organizationId: 'org_d1' });
+  // Six is missing among the numbers of the first district.
+  await does('district1', 'fileDocument', { ...paper, symbol: '7/KH-PGDĐT', issuerIds: ['org_d1'] });
   await does('district2', 'fileDocument', {
     ...paper,
     symbol: '6/KH-PGDĐT',

@@ -45,6 +45,10 @@ const forgiving = (schema: GraphQLSchema): GraphQLSchema =>
 
 class Undone extends Error {}
 
+async function prepare(em: EntityManager, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await actingAs(theService, () => em.execute(statement));
+}
+
 /** What keeps secrets here: the policies of the code alone, or those of the database's rows behind them, too. */
 export type Guards = 'CODE' | 'CODE_AND_ROWS';
 
@@ -150,12 +154,26 @@ export async function openService(service: ServiceName, url: string, folder: str
       });
     },
     putRight: async (): Promise<void> => void (await putRight?.(instant)),
-    /** Asks and takes back whatever it wrote. */
-    rehearse: (asked: Asked, document: DocumentNode, variables: object = {}): Promise<Answered> =>
-      takenBack((em) => run(em, asked, document, variables)),
-    /** The same with what it wrote into the trail. */
-    rehearseTold: (asked: Asked, document: DocumentNode, variables: object = {}): Promise<Told> =>
+    /** Asks, after what must stand for it was written, and takes back all of it. */
+    rehearse: (
+      asked: Asked,
+      document: DocumentNode,
+      variables: object = {},
+      prepared: readonly string[] = [],
+    ): Promise<Answered> =>
       takenBack(async (em) => {
+        await prepare(em, prepared);
+        return run(em, asked, document, variables);
+      }),
+    /** The same with what it wrote into the trail. */
+    rehearseTold: (
+      asked: Asked,
+      document: DocumentNode,
+      variables: object = {},
+      prepared: readonly string[] = [],
+    ): Promise<Told> =>
+      takenBack(async (em) => {
+        await prepare(em, prepared);
         const last = await newestEntry(em);
         const context = await as(asked, () => contextOf(em, callerFor(asked), () => instant));
         const answer = await run(em, asked, document, variables, served, context);

@@ -11,12 +11,13 @@ export function remembering(service: OpenService, remembered: Map<string, Done>)
   );
   return {
     ...service,
-    async rehearse(asked, document, variables = {}) {
-      const answer = await service.rehearse(asked, document, variables);
+    async rehearse(asked, document, variables = {}, prepared = []) {
+      const answer = await service.rehearse(asked, document, variables, prepared);
       const made = answer.data?.answer as { __typename: string } | null | undefined;
       const [operation] = document.definitions;
       const [field] = operation?.kind === 'OperationDefinition' ? operation.selectionSet.selections : [];
-      if (made && !refusals.has(made.__typename) && field?.kind === 'Field')
+      // What needed something written before cannot be done again where no write succeeds.
+      if (prepared.length === 0 && made && !refusals.has(made.__typename) && field?.kind === 'Field')
         remembered.set(field.name.value, { asked, document, variables });
       return answer;
     },

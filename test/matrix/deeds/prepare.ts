@@ -1,0 +1,143 @@
+import { digestOf } from '../../../services/organizations/src/identity/one-time-secret.ts';
+import type { Fact, Facts, Principal } from '../facts.ts';
+import { late } from './objects.ts';
+
+/** What whoever holds a way back, a ticket or an invitation shows, and what is kept of it. */
+export const SHOWN = 'K7QM2XRD9HTBW4LC';
+const kept = digestOf(SHOWN);
+const NOW = `'2024-05-06T01:58:00Z'`;
+const LATER = `'2024-05-06T02:08:00Z'`;
+
+type Trial = { principal: Principal; about: Fact | null; facts: Facts };
+type Prepare = (trial: Trial) => readonly string[];
+
+const round =
+  (code: string, phase: string): Prepare =>
+  () => [`update award_round set phase = '${phase}' where code = '${code}'`];
+const open = round('round-scoring', 'NOMINATION');
+const ticketFor = (account: string) => [
+  `insert into sign_in_ticket (digest, account_id, expires_at) values ('${kept}', '${account}', ${LATER})`,
+];
+const factorOf = (account: string) => [
+  `insert into second_factor (account_id, secret, made_at, confirmed_at) values ('${account}', 'sealed', ${NOW}, ${NOW})
+    on conflict (account_id) do nothing`,
+];
+const ownFactor: Prepare = ({ principal }) => (principal.sessionId ? factorOf(principal.accountId!) : []);
+const about =
+  (statement: (id: string) => string): Prepare =>
+  ({ about: object }) =>
+    object ? [statement(object.id)] : [];
+
+/**
+ * What must stand, beside the story of the world, so that somebody comes through with a deed: a state that the story has passed, or
+ * a secret that it keeps only the digest of. It is written by the service, in the transaction that is taken back.
+ */
+const before: Readonly<Record<string, Prepare>> = {
+  resetPassword: () => [
+    `insert into password_reset (id, account_id, digest, made_at, expires_at)
+      values ('pwr_shown', 'acc_headE', '${kept}', ${NOW}, ${LATER})`,
+  ],
+  confirmSecondFactor: () => [
+    ...factorOf('acc_headE'),
+    ...ticketFor('acc_headE'),
+    `insert into recovery_code (account_id, digest) values ('acc_headE', '${digestOf(`acc_headE ${SHOWN}`)}')`,
+  ],
+  beginSecondFactorAtSignIn: () => ticketFor('acc_headE'),
+  removeSecondFactor: ownFactor,
+  renewRecoveryCodes: ownFactor,
+  resetSecondFactor: ({ about: object }) => (object ? factorOf(object.id) : []),
+  undoImport: about((id) => `update sheet_import set state = 'SAVED', finished_at = ${NOW} where id = '${id}'`),
+  mergeOrganizations: () => [`delete from organization_code where organization_id = 'org_t2'`],
+  signMemorandum: ({ about: object }) =>
+    object
+      ? [
+          `update memorandum set status = 'AWAITING_SIGNATURES', signed_on = null where id = '${object.id}'`,
+          `update memorandum_party set signed_at = null, signed_by_id = null, signed_by_name = null, signed_as = null
+            where memorandum_id = '${object.id}'`,
+        ]
+      : [],
+  offerMemorandum: about((id) => `update memorandum set status = 'DRAFT' where id = '${id}'`),
+  cancelActivity: about((id) => `update activity set status = 'PLANNED', held_on = '2024-06-01' where id = '${id}'`),
+  resolveDispute: ({ about: object }) =>
+    object
+      ? [
+          `update activity set status = 'DISPUTED' where id = '${object.id}'`,
+          `insert into count_dispute (id, activity_id, organization_id, about_id, teachers, reason, raised_at)
+            values ('dsp_prepared', '${object.id}', 'org_b', 'org_a', 1, 'Khác số', ${NOW})`,
+        ]
+      : [],
+  draftNomination: open,
+  reviseDossier: open,
+  submitNomination: open,
+  returnNomination: open,
+  openScoring: open,
+  seatMember: open,
+  holdMeeting: ({ about: object, facts }) =>
+    late(facts, object?.id).map(
+      (id) => `update nomination set status = 'SHORTLISTED' where id = '${id}' and status = 'SCORED'`,
+    ),
+  closeBallot: ({ facts }) => [
+    `insert into ballot_voter (meeting_id, nomination_id, seat_id)
+      select ballot.meeting_id, ballot.nomination_id, seat.id from ballot
+      join meeting on meeting.id = ballot.meeting_id join committee_seat seat on seat.round_id = meeting.round_id
+      where ballot.meeting_id = '${facts.of('AwardRound').find(({ phase }) => phase === 'DELIBERATION')?.meetingId}'
+      on conflict do nothing`,
+  ],
+  decideAwards: () => [
+    `update award_round set phase = 'PUBLICATION' where code = 'round-deliberating'`,
+    `update nomination set status = 'PUBLISHED' where status = 'PROPOSED'
+      and round_id = (select id from award_round where code = 'round-deliberating')`,
+  ],
+};
+
+export const prepared = (mutation: string, trial: Trial): readonly string[] => before[mutation]?.(trial) ?? [];
+
+/** Which object of several alike somebody is tried on first: one that the deed fits. */
+export const fitting: Readonly<Record<string, (object: Fact, facts: Facts) => boolean>> = {
+  applyReorganization: ({ state }) => state === 'DRAFT',
+  decideMoves: ({ state }) => state === 'DRAFT',
+  discardReorganization: ({ state }) => state === 'DRAFT',
+  reviseReorganization: ({ state }) => state === 'DRAFT',
+  decideGrants: ({ state }) => state === 'APPLIED',
+  undoReorganization: ({ state }) => state === 'APPLIED',
+  dissolveOrganization: ({ id }) => id === 'org_t2',
+  mergeOrganizations: ({ id }) => id === 'org_t1',
+  placeOrganization: ({ id }) => id === 'org_e',
+  explainNumberGap: ({ id }) => id === 'org_d1',
+  grantRight: ({ id }) => id === 'org_c',
+  agreeToPlan: ({ signed }) => !signed,
+  offerMemorandum: ({ signed }) => signed === true,
+  signMemorandum: ({ signed }) => signed === true,
+  disputeActivity: ({ status, organizerId }) => status === 'RECORDED' && organizerId === 'org_a',
+  recordConsent: ({ shown, hidden }) => !shown && !hidden,
+  draftReport: ({ id }) => id === 'org_a',
+  draftNomination: ({ id }) => id === 'org_s1',
+  returnNomination: ({ status, roundId }, facts) => status === 'SUBMITTED' && isScoring(roundId, facts),
+  assessEligibility: ({ status, roundId }, facts) => status === 'SUBMITTED' && isScoring(roundId, facts),
+  reviseDossier: ({ status, roundId }, facts) => status === 'DRAFT' && isScoring(roundId, facts),
+  submitNomination: ({ status, roundId }, facts) => status === 'DRAFT' && isScoring(roundId, facts),
+  openScoring: ({ phase }) => phase === 'SCORING',
+  seatMember: ({ phase }) => phase === 'SCORING',
+  shortlist: ({ phase }) => phase === 'DELIBERATION',
+  holdMeeting: ({ phase }) => phase === 'DELIBERATION',
+  decideAwards: ({ phase }) => phase === 'DELIBERATION',
+  closeBallot: ({ ballotClosed, barred }) => !ballotClosed && (barred as string[]).length > 0,
+  cancelAward: ({ roundId, organizationId }, facts) =>
+    organizationId === 'org_a' && facts.get(roundId)?.phase === 'DECIDED',
+};
+
+const isScoring = (roundId: unknown, facts: Facts) => facts.get(roundId)?.phase === 'SCORING';
+
+/** Deeds that nobody can come through with here, and where they are seen to be done. */
+export const doneElsewhere: Readonly<Record<string, string>> = {
+  acceptInvitation: 'opens a session for an account that the trial takes back: services/organizations/src/invitation',
+  changePassword: 'renews a session whose account the trial still holds: services/organizations/src/account',
+  beginBindingOutsideIdentity: 'needs an outside issuer: services/organizations/src/outside-identity',
+  beginOutsideSignIn: 'needs an outside issuer: services/organizations/src/outside-identity',
+  finishBindingOutsideIdentity: 'needs an outside issuer: services/organizations/src/outside-identity',
+  finishOutsideSignIn: 'needs an outside issuer: services/organizations/src/outside-identity',
+  confirmNewSecondFactor: 'needs the digits of a telephone: services/organizations/src/second-factor',
+  confirmSecondFactorAtSignIn: 'needs the digits of a telephone: services/organizations/src/second-factor',
+  undoReorganization:
+    'the department does it in the story of the world; on the decree that stands others have built since',
+};
