@@ -1,18 +1,26 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-const tryPort = (port: number): Promise<number | undefined> =>
+/** Below the ports that a machine gives to connections going out: one of those may be gone before somebody listens at it. */
+const [FIRST, BEHIND] = [20_000, 32_768];
+const TRIES = 50;
+const given = new Set<number>();
+
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined));
-    });
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
   });
 
-/** The preferred port when nobody has it, else any free one. */
+/** The preferred port when nobody has it, else any free one that was not given before. */
 export async function freePort(preferred?: number): Promise<number> {
-  const port = (preferred && (await tryPort(preferred))) || (await tryPort(0));
-  if (!port) throw new Error('There is no free port on 127.0.0.1.');
-  return port;
+  if (preferred && (await isFree(preferred))) return preferred;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = randomInt(FIRST, BEHIND);
+    if (given.has(port)) continue;
+    given.add(port);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('There is no free port on 127.0.0.1.');
 }
