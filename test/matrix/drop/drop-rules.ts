@@ -47,11 +47,17 @@ export async function dropRules(
   const path = join(left, 'world.json');
   const { urls, folder, facts, canaries } = world;
   await writeFile(path, JSON.stringify({ urls, folder, facts: [...facts.all.values()], canaries: canaries.all }));
-  const waiting = [...rules];
+  const waiting = new Set(rules);
+  const trying = new Set<string>();
   const done: Dropped[] = [];
+  /** Deeds tried by two processes at once would wait for one another's rows. */
+  const mayBegin = ({ deed, service }: Rule): boolean => !deed || !trying.has(service);
   async function worker(): Promise<void> {
-    for (let rule = waiting.shift(); rule; rule = waiting.shift()) {
+    for (let rule = [...waiting].find(mayBegin); rule; rule = [...waiting].find(mayBegin)) {
+      waiting.delete(rule);
+      if (rule.deed) trying.add(rule.service);
       done.push(await dropped(rule, path));
+      if (rule.deed) trying.delete(rule.service);
       progress(done.length, rules.length);
     }
   }
