@@ -175,6 +175,11 @@ export async function tellOrganizations(
     }),
   );
 
+  await tells('Merge', 'reason', {}, (why) =>
+    does('officer', 'mergePeople', { keptId: 'per_twice', mergedId: 'per_twiceAgain', reason: why }),
+  );
+  facts.add({ kind: 'Person', id: 'per_twice', who: '' });
+
   const sheets = { org_d1: 'district1', org_dep: 'officer' };
   for (const [organizationId, who] of Object.entries(sheets))
     await tells('SheetImport', 'fileName', { organizationId }, async (name) => {
