@@ -38,7 +38,7 @@ describe('what was done and read', () => {
   const isFit = async ({ page }: Person) => {
     for (const colorScheme of ['light', 'dark'] as const)
       for (const width of [360, 1280]) {
-        await page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 800 });
         expect(await scrollsSideways(page)).toBe(false);
         expect(await barriers(page)).toEqual([]);
