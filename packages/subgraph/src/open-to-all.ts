@@ -30,8 +30,8 @@ function opened<Given extends Config>(config: Given): Given {
 }
 
 /**
- * Asks nobody who they are for what is declared open to everyone: an answer from the register is hundreds of such fields, and
- * asking for each of them cost more than reading it.
+ * Asks nobody who they are for what is declared open to everyone: an answer from the register is hundreds of such
+ * fields, and the answer to that question is always the same.
  */
 class OpenToAllPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
