@@ -39,12 +39,14 @@ async function stop(child: ChildProcess): Promise<void> {
 type Wishes = {
   /** What organizations is told besides, once it is known where the admin will answer. */
   organizationsWith?: (adminUrl: string) => Promise<Record<string, string>>;
+  /** What the gateway is told besides. */
+  gatewayWith?: Record<string, string>;
   /** Hears every line that a process writes of itself. */
   heard?: Heard;
 };
 
 /** The whole product as it runs for its users, over a city of its own: four services and the gateway, as processes. */
-export async function startProduct({ organizationsWith, heard }: Wishes = {}) {
+export async function startProduct({ organizationsWith, gatewayWith, heard }: Wishes = {}) {
   const database = await cloneDatabase(await cityTemplate());
   const files = await mkdtemp(join(tmpdir(), 'twinning-files-'));
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -80,6 +82,7 @@ export async function startProduct({ organizationsWith, heard }: Wishes = {}) {
         PORT: gatewayPort,
         GATEWAY_SIGNING_KEY: signing,
         READER_SECRET: secret,
+        ...gatewayWith,
       },
       heard,
     ),
@@ -125,6 +128,8 @@ export async function startProduct({ organizationsWith, heard }: Wishes = {}) {
     gatewayKey: privateKey,
     database,
     token,
+    /** The process of each part. */
+    processes: () => [...children].map(([name, { pid }]) => ({ name, pid: pid! })),
     addressOf: (service: string) => String(addresses[`${service.toUpperCase()}_URL`]),
     /** Asks as somebody (null: nobody) and hands back data and errors. */
     attempt: async <Data = never>(who: string | null, query: string, variables: object = {}) =>

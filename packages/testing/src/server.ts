@@ -18,6 +18,7 @@ export const testPasswords: RolePasswords = {
 export type TestServer = {
   /** The migrated database that every test clones, as the owner. */
   templateUrl: string;
+  pid: number;
   /** Another database of the same server, as the owner. */
   url(database: string): string;
   stop(): Promise<void>;
@@ -42,5 +43,5 @@ export async function startTestServer(): Promise<TestServer> {
     throw fault;
   }
   process.env.TEST_SERVER_URL = templateUrl;
-  return { templateUrl, url: server.url, stop };
+  return { templateUrl, pid: server.process.pid!, url: server.url, stop };
 }
