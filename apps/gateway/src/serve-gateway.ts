@@ -6,14 +6,15 @@ import type { Logger } from 'pino';
 import { isKey, keyAdmission } from './admit-key.ts';
 import { answerFault } from './answer-fault.ts';
 import { fileGate } from './file-gate.ts';
+import { floors } from './floors.ts';
 import { graph } from './graph.ts';
 import { type Asking, type Identity, nobody, sessionIdentifier, shownIn } from './identify.ts';
 import { lanes } from './lanes.ts';
-import { looksAtSecret } from './looks-at-secret.ts';
 import { type Request, serviceReacher } from './reach-service.ts';
 import { readerOf } from './reader.ts';
 import { requestSigner } from './sign-request.ts';
 import { TurnedAway } from './turned-away.ts';
+import { weigher } from './weigh.ts';
 import { refusesFile } from './why-refused.ts';
 
 const QUERY_LIMIT = 2 * 1024 * 1024;
@@ -59,6 +60,7 @@ export async function serveGateway({
   const keys = keyAdmission(reach);
   const runtime = graph(supergraph, reach, log);
   const reader = readerOf(readerSecret, trustedProxy);
+  const weigh = weigher(supergraph);
 
   function askingOf(incoming: IncomingMessage): Asking {
     const { headers } = incoming;
@@ -76,6 +78,7 @@ export async function serveGateway({
     log.warn({ reason, requestId, count: ++refusals }, 'refused');
 
   const { nobody: open, shown: unproven, secret, heavy } = lanes((asking) => refuse('too many at once', asking));
+  const floor = floors(refuse);
   const files = fileGate((service, request, ...rest) => {
     const send = () => reach(service, request, ...rest);
     return request.accountId === null ? open(request, send) : send();
@@ -116,8 +119,10 @@ export async function serveGateway({
       body: body && new Uint8Array(body),
     });
     const run = () => Promise.resolve(runtime.fetch(asked, { request_: request, refused } as never));
-    const lane = body && looksAtSecret(body) ? secret : isNobody ? open : null;
-    const answered = await (lane ? lane(request, run) : run());
+    const weight = weigh(incoming.url, body);
+    const lane = weight === 'SECRET' ? secret : isNobody ? open : null;
+    const onFloor = () => floor.on(weight, request, run);
+    const answered = await (lane ? lane(request, onFloor) : onFloor());
     outgoing.writeHead(answered.status, Object.fromEntries(answered.headers));
     outgoing.end(Buffer.from(await answered.arrayBuffer()));
   }
@@ -127,6 +132,15 @@ export async function serveGateway({
     if (path === '/health') return void outgoing.end('ok');
     const asking = askingOf(incoming);
     outgoing.setHeader('x-request-id', asking.requestId);
+    await floor.inAll(asking, () => answerAt(path, asking, incoming, outgoing));
+  }
+
+  async function answerAt(
+    path: string,
+    asking: Asking,
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+  ): Promise<void> {
     const isFile = FILES.test(path);
     if (!isFile && path !== '/graphql') {
       refuse('no such path', asking);
@@ -139,6 +153,7 @@ export async function serveGateway({
     };
     const identity = shown === null ? identify(incoming, asking) : unproven(asking, () => identify(incoming, asking));
     const request = { ...asking, ...(await identity) };
+    floor.met(request);
     if (!isFile) return query(incoming, outgoing, request, refused);
     await files(path, request, incoming, outgoing);
     if (refusesFile(outgoing.statusCode))

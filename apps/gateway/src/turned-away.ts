@@ -15,6 +15,12 @@ const words = {
     en: (seconds: number) =>
       `Too many requests come from this network at this moment. Nothing was done; try again in ${seconds} seconds.`,
   },
+  busy: {
+    vi: (seconds: number) =>
+      `Hệ thống đang có quá nhiều người dùng cùng lúc. Chưa có gì được xử lý; hãy thử lại sau ${seconds} giây.`,
+    en: (seconds: number) =>
+      `More is asked at this moment than can be answered. Nothing was done; try again in ${seconds} seconds.`,
+  },
 };
 
 /** A request that goes no further than the door. */
@@ -40,3 +46,6 @@ export const budgetSpent = ({ language }: Asking, seconds: number): TurnedAway =
 
 export const tooManyAtOnce = ({ language }: Asking, seconds: number): TurnedAway =>
   new TurnedAway(429, 'TOO_MANY_REQUESTS', words.crowd[language](seconds), { 'retry-after': String(seconds) });
+
+export const tooBusy = ({ language }: Asking, seconds: number): TurnedAway =>
+  new TurnedAway(503, 'TOO_BUSY', words.busy[language](seconds), { 'retry-after': String(seconds) });

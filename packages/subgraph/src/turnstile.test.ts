@@ -46,4 +46,34 @@ describe('a turnstile', () => {
     expect(await first).toBe('first');
     expect(await pass(async () => 'again')).toBe('again');
   });
+
+  it('lets those who wait in one each in turn, so that a crowd of one waits for itself', async () => {
+    const pass = turnstile({ atOnce: 1, waiting: 10, patienceMs: 60_000 }, away);
+    const gate = later();
+    const begun: string[] = [];
+    const enter = (whose: string, nth: number) =>
+      pass(async () => {
+        begun.push(`${whose}${nth}`);
+        await gate.promise;
+      }, whose);
+    const all = [0, 1, 2, 3].map((nth) => enter('crowd', nth));
+    all.push(enter('mai', 0), enter('mai', 1), enter('lan', 0));
+    gate.resolve('go');
+    await Promise.all(all);
+    expect(begun).toEqual(['crowd0', 'crowd1', 'mai0', 'lan0', 'crowd2', 'mai1', 'crowd3']);
+  });
+
+  it('sends the last of a crowd away for whoever comes when all places are taken', async () => {
+    const pass = turnstile({ atOnce: 1, waiting: 3, patienceMs: 60_000 }, away);
+    const gate = later();
+    const crowd = [0, 1, 2, 3].map((nth) => pass(() => gate.promise.then(() => nth), 'crowd'));
+    const mai = pass(async () => 'mai', 'mai');
+    await expect(crowd[3]).rejects.toThrow(Away);
+    await expect(pass(async () => 'one more', 'crowd')).rejects.toThrow(Away);
+    const lan = pass(async () => 'lan', 'lan');
+    await expect(crowd[2]).rejects.toThrow(Away);
+    await expect(pass(async () => 'a stranger', 'binh')).rejects.toThrow(Away);
+    gate.resolve('go');
+    expect(await Promise.all([crowd[0], crowd[1], mai, lan])).toEqual([0, 1, 'mai', 'lan']);
+  });
 });

@@ -22,9 +22,11 @@ export function asksForSignIn({ errors = [] }: Envelope<unknown>): boolean {
   return errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
 }
 
-/** What the gateway says when too much comes from one address at once; nothing was looked at or done. */
+/** What the gateway says when too much comes at once, from one address or in all; nothing was looked at or done. */
+const CROWDED = ['TOO_MANY_REQUESTS', 'TOO_BUSY'];
+
 export function sentAway({ errors = [] }: Envelope<unknown>): string | undefined {
-  return errors.find(({ extensions }) => extensions?.code === 'TOO_MANY_REQUESTS')?.message;
+  return errors.find(({ extensions }) => CROWDED.includes(String(extensions?.code)))?.message;
 }
 
 /** The services that left out something of a page that asked several questions. */

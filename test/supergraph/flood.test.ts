@@ -12,12 +12,25 @@ type Told = {
 };
 type Answer = Told & { status: number; retryAfter: string | undefined };
 const isSession = ({ data }: Answer) => data?.signIn?.__typename === 'Session';
-const AWAY = { status: 429, retryAfter: '2', code: 'TOO_MANY_REQUESTS' };
+const AWAY = [
+  // Too much of one address; more than can be looked at.
+  { status: 429, retryAfter: '2', code: 'TOO_MANY_REQUESTS' },
+  { status: 503, retryAfter: '2', code: 'TOO_BUSY' },
+];
+const MUCH = `{ ${[...'mnthcs']
+  .map(
+    (letter) => `${letter}: organizations(filter: { search: "${letter}" }, first: 100) {
+  edges { node { id name codes { value } parent { id name parent { id name } } } } }`,
+  )
+  .join(' ')} }`;
+const TOO_MUCH = `{ organizations(first: 100) { edges { node { parent {
+  descendants(kinds: [SCHOOL], first: 100) { edges { node { parent { name } } } } } } } } }`;
+const PROXY = '127.0.0.9';
 
-describe('a flood of wrong passwords', () => {
+describe('a flood', () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ gatewayWith: { TRUSTED_PROXY: PROXY } });
   }, 180_000);
   afterAll(() => product?.[Symbol.asyncDispose]());
 
@@ -50,11 +63,14 @@ describe('a flood of wrong passwords', () => {
     return flooding;
   }
 
+  function isToldWhen(away: readonly Answer[]): void {
+    for (const { status, retryAfter, errors } of away)
+      expect(AWAY).toContainEqual({ status, retryAfter, code: errors![0]!.extensions.code });
+  }
+
   function isSentAway(answers: readonly Answer[]): void {
     const away = answers.filter(({ errors }) => errors);
-    expect(
-      away.map(({ status, retryAfter, errors }) => ({ status, retryAfter, code: errors![0]!.extensions.code })),
-    ).toEqual(away.map(() => AWAY));
+    isToldWhen(away);
     // Four at once and thirty-two that wait; of three hundred, the most never came further than the door.
     expect(away.length).toBeGreaterThan(150);
     const looked = answers.flatMap(({ data }) => data?.signIn?.__typename ?? []);
@@ -62,7 +78,7 @@ describe('a flood of wrong passwords', () => {
     expect([...new Set(looked)].filter((kind) => kind !== 'WrongCredentials' && kind !== 'TooBusy')).toEqual([]);
   }
 
-  it('is sent away before any work, whatever address it writes, while every other address signs in and reads', async () => {
+  it('of wrong passwords is sent away before any work, whatever address it writes, while every other address signs in and reads', async () => {
     const flooding = flood('127.0.0.2');
     const meanwhile: Answer[] = [];
     const entered: Answer[] = [];
@@ -81,7 +97,7 @@ describe('a flood of wrong passwords', () => {
     isSentAway(await flooding.answers);
   });
 
-  it('shuts no school out whose address it shares: everybody there reads on, and signs in when it is over', async () => {
+  it('of wrong passwords shuts no school out whose address it shares: everybody there reads on, and signs in when it is over', async () => {
     const token = await product.token('school');
     const flooding = flood('127.0.0.4');
     const meanwhile: Answer[] = [];
@@ -96,5 +112,39 @@ describe('a flood of wrong passwords', () => {
     await flooding.answers;
     const right = await signIn('127.0.0.4', 'school@demo.twinning.example', demonstrationPassword);
     expect(isSession(right)).toBe(true);
+  });
+
+  it('of questions that ask for much, from as many addresses, is worked off little by little beside everybody else', async () => {
+    const token = await product.token('school');
+    const told: Answer[] = [];
+    const flooding = Promise.all(
+      Array.from({ length: 80 }, async (_, nth) => {
+        const headers = { 'x-forwarded-for': `198.51.100.${nth}` };
+        const answer = await ask(PROXY, MUCH, {}, headers);
+        told.push(answer);
+      }),
+    );
+    const meanwhile: Answer[] = [];
+    do {
+      meanwhile.push(await ask('127.0.0.5', BODIES));
+      meanwhile.push(
+        await ask(PROXY, BODIES, {}, { authorization: `Bearer ${token}`, 'x-forwarded-for': '203.0.113.9' }),
+      );
+    } while (told.length < 80 || meanwhile.length < 6);
+    await flooding;
+    for (const { data, errors } of meanwhile) {
+      expect(errors).toBeUndefined();
+      expect(data?.organizations?.edges).toHaveLength(3);
+    }
+    const away = told.filter(({ status }) => status !== 200);
+    isToldWhen(away);
+    // One at a time and sixteen that wait.
+    expect(away.length).toBeGreaterThan(20);
+    expect(told.some(({ data }) => data?.m?.edges?.length === 100)).toBe(true);
+  });
+
+  it('of one question that asks for more than anybody needs is refused unread', async () => {
+    const { errors } = await ask('127.0.0.6', TOO_MUCH);
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
   });
 });
