@@ -15,7 +15,7 @@ const department = (principal: Principal) => has(principal, ...DEPARTMENT);
 const auditor = (principal: Principal) => has(principal, 'AUDITOR');
 const listed = (about: Fact | null, attribute: string): readonly string[] => (about?.[attribute] as string[]) ?? [];
 const signedIn = (principal: Principal) => principal.signedIn;
-const judges = (principal: Principal, about: Fact | null) => listed(about, 'judges').includes(principal.name);
+const judges = (principal: Principal, about: Fact | null) => listed(about, 'judges').includes(principal.self);
 
 function concerned(principal: Principal, about: Fact | null): boolean {
   return principal.worksFor.some((id) => id === about?.organizationId || id === about?.nominatorId);
@@ -25,17 +25,17 @@ function concerned(principal: Principal, about: Fact | null): boolean {
 function nomination(principal: Principal, about: Fact | null): boolean {
   const writing = about?.status === 'DRAFT' || about?.status === 'RETURNED';
   if (concerned(principal, about) && writing) return true;
-  if (listed(about, 'barred').includes(principal.name)) return false;
+  if (listed(about, 'barred').includes(principal.self)) return false;
   if (concerned(principal, about) || department(principal) || auditor(principal)) return true;
   return judges(principal, about) && about?.status !== 'DRAFT';
 }
 
-const scored = (principal: Principal, about: Fact | null) => listed(about, 'scoredBy').includes(principal.name);
+const scored = (principal: Principal, about: Fact | null) => listed(about, 'scoredBy').includes(principal.self);
 const afterScoring = (principal: Principal, about: Fact | null) =>
-  about?.scoringClosed === true && (auditor(principal) || listed(about, 'leads').includes(principal.name));
+  about?.scoringClosed === true && (auditor(principal) || listed(about, 'leads').includes(principal.self));
 
 /** Whose office a decree ended: they keep what was of its day (security.md, Authorisation: as of the row's date). */
-const formerly = (principal: Principal, about: Fact | null) => listed(about, 'formerly').includes(principal.name);
+const formerly = (principal: Principal, about: Fact | null) => listed(about, 'formerly').includes(principal.self);
 
 /** A partnership that is signed is shared; before, it belongs to its parties, those over them, and the department. */
 function partnership(principal: Principal, about: Fact | null): boolean {
@@ -71,10 +71,11 @@ function report(principal: Principal, about: Fact | null): boolean {
 
 /** A person who signs in; a key of an office is none. */
 const person = (principal: Principal) => signedIn(principal) && principal.scopes === undefined;
+const inPerson = (principal: Principal) => person(principal) && principal.viewedBy === undefined;
 const onlySupport = ({ roles }: Principal) => roles.length > 0 && roles.every((role) => role === 'SUPPORT');
 const decree = (principal: Principal, about: Fact | null) =>
   about?.applied === true || department(principal) || auditor(principal);
-const sides = (principal: Principal, about: Fact | null) => listed(about, 'sides').includes(principal.name);
+const sides = (principal: Principal, about: Fact | null) => listed(about, 'sides').includes(principal.self);
 
 /** Own heads and officers, not by a right that is lent; offices above it for its headship. */
 function answersFor(principal: Principal, about: Fact | null): boolean {
@@ -90,6 +91,24 @@ export const audiences: Readonly<Record<string, Audience>> = {
   nobody: { words: 'Nobody at all.', of: () => false },
   'the signed in': { words: 'Anybody with an account.', of: signedIn },
   'each their own': { words: 'Whoever asks, about themselves.', own: true, of: signedIn },
+  'each their own in person': {
+    words: 'Whoever asks, about themselves; not support that looks through their eyes.',
+    own: true,
+    of: (principal) => signedIn(principal) && principal.viewedBy === undefined,
+  },
+  'those who sign in themselves': {
+    words: 'Anybody with an account; no system, and not support that looks through their eyes.',
+    of: inPerson,
+  },
+  'whose data it was': {
+    words: 'Those whose data somebody looked at, and those through whose eyes support did; not support as one of them.',
+    of: (principal, about) => inPerson(principal) && listed(about, 'whose').includes(principal.self),
+  },
+  'whose data it was, of whom may be named': {
+    words: 'The same, unless the look was that of a committee, of whose members none is named.',
+    of: (principal, about) =>
+      about?.veiled === false && inPerson(principal) && listed(about, 'whose').includes(principal.self),
+  },
   'those of the nomination': {
     words:
       'The unit of the nominee, the nominator, the department, auditors, and the committee once it is submitted; not a member whom a conflict bars, unless their own unit is still writing it.',
@@ -108,7 +127,7 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'readers of standings': {
     words:
       'A member who has scored all they may in the category; once scoring is closed chair, secretary and auditors.',
-    of: (principal, about) => listed(about, 'complete').includes(principal.name) || afterScoring(principal, about),
+    of: (principal, about) => listed(about, 'complete').includes(principal.self) || afterScoring(principal, about),
   },
   'the judge': {
     words: 'The member whose scores they are.',
@@ -120,14 +139,15 @@ export const audiences: Readonly<Record<string, Audience>> = {
   },
   'the person': {
     words: 'Whoever it tells of, and the department’s administrators, who answer for it.',
-    of: (principal, about) => about?.who === principal.name || has(principal, 'DEPARTMENT_ADMINISTRATOR'),
+    of: (principal, about) =>
+      principal.viewedBy === undefined && (about?.who === principal.self || has(principal, 'DEPARTMENT_ADMINISTRATOR')),
   },
   'people of the movement and oneself': {
     words: 'The people of the movement, and whoever it is.',
     of: (principal, about) =>
-      (person(principal) && !onlySupport(principal)) || (signedIn(principal) && about?.who === principal.name),
+      (person(principal) && !onlySupport(principal)) || (signedIn(principal) && about?.who === principal.self),
   },
-  'the holder': { words: 'Whose right it is.', of: (principal, about) => about?.holder === principal.name },
+  'the holder': { words: 'Whose right it is.', of: (principal, about) => about?.holder === principal.self },
   'people of the movement': {
     words: 'Anybody who signs in as a person, support as such excepted.',
     of: (principal) => person(principal) && !onlySupport(principal),
@@ -144,7 +164,7 @@ export const audiences: Readonly<Record<string, Audience>> = {
   },
   'those of the right': {
     words: 'Its holder, and those who grant rights there.',
-    of: (principal, about) => about?.holder === principal.name || grants(principal, about),
+    of: (principal, about) => about?.holder === principal.self || grants(principal, about),
   },
   'those of the delegation': {
     words: 'Who is absent, who acts meanwhile, and those who grant rights there.',
@@ -167,6 +187,10 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'the department': {
     words: 'Administrators and officers of the department.',
     of: department,
+  },
+  'the department in person': {
+    words: 'Administrators and officers of the department; no system.',
+    of: (principal) => person(principal) && department(principal),
   },
   administrators: {
     words: 'Administrators of the department.',

@@ -6,6 +6,10 @@ export type Fact = { readonly kind: string; readonly id: string } & Record<strin
 /** Whoever asks. */
 export type Principal = {
   name: string;
+  /** The person by whom the facts know them: support that looks through somebody's eyes is answered as that person. */
+  self: string;
+  /** The account of support that looks through the eyes of `self`. */
+  viewedBy?: string;
   accountId: string | null;
   /** Of whoever signs in as a person. */
   sessionId?: string;

@@ -9,17 +9,23 @@ export const under = (id: string): string[] => [
 ];
 const unknown = { roles: [], worksFor: [], reaches: [], lent: [], rights: [], closed: false };
 
-/** Everybody who asks: the people of the town, and those whom nobody knows. */
-export const principals: readonly Principal[] = [
-  { name: 'anonymous', accountId: null, signedIn: false, ...unknown },
-  { name: 'stranger', accountId: 'acc_forged', signedIn: true, ...unknown },
+const asked: readonly Principal[] = [
+  { name: 'anonymous', self: 'anonymous', accountId: null, signedIn: false, ...unknown },
+  { name: 'stranger', self: 'stranger', accountId: 'acc_forged', signedIn: true, ...unknown },
   ...Object.entries(people).map(([name, placed]) => {
     const held = [...placed, ...(given[name] ?? [])].filter(({ to }) => to === undefined || to > TODAY);
     const worksFor = [
       ...new Set(held.filter(({ role }) => !notWork(role)).map(({ organizationId }) => organizationId)),
     ];
     return {
-      ...{ name, accountId: accountOf(name), signedIn: true, roles: held.map(({ role }) => role), worksFor },
+      ...{
+        name,
+        self: name,
+        accountId: accountOf(name),
+        signedIn: true,
+        roles: held.map(({ role }) => role),
+        worksFor,
+      },
       ...(keys[name] && { scopes: keys[name] }),
       ...(!keys[name] && { sessionId: sessionOf(name) }),
       closed: keys[name]?.length === 0,
@@ -29,6 +35,16 @@ export const principals: readonly Principal[] = [
     };
   }),
 ];
+
+/** Support, which looks through the eyes of somebody who has agreed to that. */
+const looking = ({ sessionId: _, ...person }: Principal): Principal => ({
+  ...person,
+  name: `support as ${person.name}`,
+  viewedBy: accountOf('support'),
+});
+
+/** Everybody who asks: the people of the town, those whom nobody knows, and support as one of the people. */
+export const principals: readonly Principal[] = [...asked, looking(asked.find(({ name }) => name === 'headA')!)];
 
 /** Who a principal is to a service: the one that keeps the accounts knows a forged one for what it is. */
 export const asKnownTo = (service: string): readonly Principal[] =>

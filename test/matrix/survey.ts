@@ -6,6 +6,7 @@ import type { Facts, Principal } from './facts.ts';
 import { alike } from './verdict/alike.ts';
 import { betrayed } from './verdict/betrayed.ts';
 import { type Fault, judge, miscounted } from './verdict/judge.ts';
+import { misremembered } from './verdict/looks.ts';
 import type { Canary } from './world/canary.ts';
 import type { Answered, OpenService } from './world/services.ts';
 
@@ -42,7 +43,9 @@ export async function surveyService(service: OpenService, given: Given): Promise
     const seen = new Map([...all].map(([principal, answer]) => [principal, flattened(survey, answer, flatten)]));
     const judged = judge(spots, seen, given.rows, given.facts);
     findings.cells += judged.cells;
-    findings.faults.push(...judged.faults, ...miscounted(seen, spots), ...alike(survey, all), ...betrayed(all, given));
+    findings.faults.push(...judged.faults, ...miscounted(seen, spots));
+    findings.faults.push(...misremembered(survey, seen, given.rows, given.facts));
+    findings.faults.push(...alike(survey, all), ...betrayed(all, given));
     for (const rule of judged.proven) findings.proven.add(rule);
     for (const rule of judged.refused) findings.refused.add(rule);
     if (given.untilRed && findings.faults.length > 0) break;

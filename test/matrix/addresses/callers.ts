@@ -11,7 +11,6 @@ const departmentInPerson = (principal: Principal): boolean =>
 
 /** Who is meant by the words of the table of addresses that neither of the other tables has. */
 const own: Readonly<Record<string, Meant>> = {
-  'the department in person': departmentInPerson,
   'offices in person': (principal) =>
     departmentInPerson(principal) || (person(principal) && has(principal, 'DISTRICT_OFFICER', 'COMMUNE_OFFICER')),
 };

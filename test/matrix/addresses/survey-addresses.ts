@@ -56,7 +56,9 @@ async function askEverybody(
     const judged: Fact | null = about && { ...facts.get(about.partOf), ...about };
     const truths = new Set<string>();
     const etags = new Set<string>();
-    const allowed = principals.filter((one) => !missing && !one.closed && may(one, judged));
+    const allowed = principals.filter(
+      (one) => !missing && !one.closed && !(address.method !== 'GET' && one.viewedBy) && may(one, judged),
+    );
     // Those who may come first: the others try with what is known of the file by then.
     for (const principal of [...allowed, ...principals.filter((one) => !allowed.includes(one))]) {
       const letIn = allowed.includes(principal);

@@ -77,6 +77,7 @@ export const doers: Readonly<Record<string, Doer>> = {
   support: (principal) => person(principal) && has(principal, 'SUPPORT'),
   administrators: (principal) => person(principal) && has(principal, 'DEPARTMENT_ADMINISTRATOR'),
   'the department': department,
+  'the department in person': (principal, about) => person(principal) && department(principal, about),
   'the department and offices above': either(
     (principal, about) => person(principal) && department(principal, about),
     above,

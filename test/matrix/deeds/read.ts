@@ -22,7 +22,9 @@ export function readDeeds(folder = new URL('.', import.meta.url)) {
   return {
     deeds,
     of: (name: string): Deed | undefined => byName.get(name),
-    may: (principal: Principal, { who }: Deed, about: Fact | null): boolean => doers[who]!(principal, about),
+    /** Whoever looks through somebody's eyes does nothing. */
+    may: (principal: Principal, { who }: Deed, about: Fact | null): boolean =>
+      principal.viewedBy === undefined && doers[who]!(principal, about),
   };
 }
 

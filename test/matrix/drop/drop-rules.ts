@@ -12,9 +12,15 @@ import type { Rule } from './rule.ts';
 
 /** The world as another process finds it. */
 export type LeftWorld = { urls: Record<string, string>; folder: string; facts: Fact[]; canaries: Canary[] };
-export type Dropped = { rule: Rule; cells: number; fault: Fault | null };
+export type Found = { cells: number; fault: Fault | null };
+export type Dropped = Found & { rule: Rule };
+type Told = Found & { megabytes: number };
 
+/** What a process is told in place of a name when there is no rule left for it. */
+export const ENOUGH = 'enough';
 const AT_ONCE = 2;
+/** What was loaded without a rule is never forgotten: a process that has grown so large makes room for another. */
+const LARGE = 900;
 const program = fileURLToPath(new URL('drop.process.ts', import.meta.url));
 /** What one process has compiled the next one need not, but for the file without its rule. */
 const env = {
@@ -22,19 +28,28 @@ const env = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)),
 };
 
-async function dropped(rule: Rule, path: string): Promise<Dropped> {
-  const child = fork(program, [rule.name, path], { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+/** A process that drops rules, one after the other. */
+async function dropper(path: string) {
+  const child = fork(program, [path], { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let said = '';
   child.stderr?.on('data', (text) => {
     said += String(text);
   });
-  let told: Omit<Dropped, 'rule'> | null = null;
-  child.on('message', (message) => {
-    told = message as Omit<Dropped, 'rule'>;
-  });
-  await once(child, 'close');
-  if (!told) throw new Error(`Without "${rule.name}" nothing could be asked: ${said.slice(0, 800)}`);
-  return { rule, ...(told as Omit<Dropped, 'rule'>) };
+  const closed = once(child, 'close').then(() => null);
+  const told = (): Promise<unknown> => Promise.race([once(child, 'message').then(([message]) => message), closed]);
+  await told();
+  return {
+    async drop(rule: Rule): Promise<Told> {
+      child.send(rule.name);
+      const found = (await told()) as Told | null;
+      if (!found) throw new Error(`Without "${rule.name}" nothing could be asked: ${said.slice(0, 800)}`);
+      return found;
+    },
+    async end(): Promise<void> {
+      if (child.connected) child.send(ENOUGH);
+      await closed;
+    },
+  };
 }
 
 /** Asks the matrix again without each rule in turn; every time it must find that something is wrong. */
@@ -53,12 +68,21 @@ export async function dropRules(
   /** Deeds tried by two processes at once would wait for one another's rows. */
   const mayBegin = ({ deed, service }: Rule): boolean => !deed || !trying.has(service);
   async function worker(): Promise<void> {
-    for (let rule = [...waiting].find(mayBegin); rule; rule = [...waiting].find(mayBegin)) {
-      waiting.delete(rule);
-      if (rule.deed) trying.add(rule.service);
-      done.push(await dropped(rule, path));
-      if (rule.deed) trying.delete(rule.service);
-      progress(done.length, rules.length);
+    let process = await dropper(path);
+    try {
+      for (let rule = [...waiting].find(mayBegin); rule; rule = [...waiting].find(mayBegin)) {
+        waiting.delete(rule);
+        if (rule.deed) trying.add(rule.service);
+        const { megabytes, ...found } = await process.drop(rule);
+        done.push({ rule, ...found });
+        if (rule.deed) trying.delete(rule.service);
+        progress(done.length, rules.length);
+        if (megabytes < LARGE) continue;
+        await process.end();
+        process = await dropper(path);
+      }
+    } finally {
+      await process.end();
     }
   }
   try {

@@ -1,14 +1,36 @@
 import { registerHooks } from 'node:module';
 import { type Rule, without } from './rule.ts';
 
-/** From here on, whoever imports the rule's file gets it without the rule. */
-export function loadWithout(rule: Rule): void {
-  const url = new URL(`../../../${rule.file}`, import.meta.url).href;
+const home = new URL('../../../', import.meta.url).href;
+const marked = (url: string) => url.includes('?without=');
+let dropped: { rule: Rule; mark: string } | null = null;
+let loads = 0;
+
+/**
+ * What is loaded anew for a rule, so that nothing still holds it: its service; for a rule of the house all that is written here,
+ * for one instance of it may not meet another.
+ */
+const isAnew = ({ file }: Rule, url: string): boolean =>
+  url.startsWith(`${home}${file.startsWith('services/') ? 'services/' : ''}`) && !url.includes('/node_modules/');
+
+function install(): void {
   registerHooks({
+    resolve(specifier, context, next) {
+      const resolved = next(specifier, context);
+      if (!dropped || marked(resolved.url) || !isAnew(dropped.rule, resolved.url)) return resolved;
+      return { ...resolved, url: `${resolved.url}${dropped.mark}` };
+    },
     load(asked, context, next) {
       const loaded = next(asked, context);
-      if (asked !== url || !loaded.source) return loaded;
-      return { ...loaded, source: without(rule, Buffer.from(loaded.source as Uint8Array).toString()) };
+      if (!dropped || asked !== `${home}${dropped.rule.file}${dropped.mark}` || !loaded.source) return loaded;
+      return { ...loaded, source: without(dropped.rule, Buffer.from(loaded.source as Uint8Array).toString()) };
     },
   });
+}
+
+/** From here on, whoever imports what the rule is part of gets it without the rule, again and again with another one. */
+export function loadWithout(rule: Rule): void {
+  if (loads === 0) install();
+  loads += 1;
+  dropped = { rule, mark: `?without=${loads}` };
 }

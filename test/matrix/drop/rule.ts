@@ -11,6 +11,8 @@ export type Rule = {
   deed?: string;
   /** Whether it shows at an address beside the graph. */
   address?: boolean;
+  /** Whether it shows straight at the door of the service, to whoever forges the gateway's tokens. */
+  door?: boolean;
 };
 
 /** The source without the rule; a rule that is not there any more is a mistake of this table. */

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Rule } from './rule.ts';
 
-type Written = Pick<Rule, 'name' | 'from' | 'to' | 'deed' | 'address'> & { file: string };
+type Written = Omit<Rule, 'service'> & { service?: Rule['service'] };
+const read = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')) as Written[];
 
-const rulesOf = (service: Rule['service']): Rule[] => {
-  const written = JSON.parse(readFileSync(new URL(`${service}.json`, import.meta.url), 'utf8')) as Written[];
-  return written.map((rule) => ({ ...rule, service, file: `services/${service}/src/${rule.file}` }));
-};
+const rulesOf = (service: Rule['service']): Rule[] =>
+  read(service).map((rule) => ({ ...rule, service, file: `services/${service}/src/${rule.file}` }));
 
 /** Every rule of the code that keeps something from somebody, each with the smallest change that drops it. */
-export const rules: readonly Rule[] = (['organizations', 'partnerships', 'activities', 'recognition'] as const).flatMap(
-  rulesOf,
-);
+export const rules: readonly Rule[] = [
+  ...(['organizations', 'partnerships', 'activities', 'recognition'] as const).flatMap(rulesOf),
+  // What all services have in common, each with the one that it is tried in.
+  ...read('house').map((rule) => ({ ...rule, service: rule.service! })),
+];

@@ -1,7 +1,6 @@
 import type { ServiceName } from '@twinning/persistence/service-names';
 import { parse } from 'graphql';
 import { saidIn } from '../../../packages/sheets/src/unzip.test-kit.ts';
-import { forgedGatewayTokens, forger } from '../../attacks/forged-gateway-tokens.ts';
 import { callsOf } from '../addresses/questions.ts';
 import { readAddresses } from '../addresses/read.ts';
 import { timeless } from '../addresses/survey-addresses.ts';
@@ -11,6 +10,7 @@ import type { OpenWorld } from '../world/open.ts';
 import type { OpenService, OpenServices } from '../world/services.ts';
 import type { Visit } from '../world/visit.ts';
 import { type Credential, credentialsOf } from './credentials.ts';
+import { forgedAtServices } from './forged-at-services.ts';
 import { type Gate, openGate } from './open-gate.ts';
 import { type Sampled, sampleOf } from './sample.ts';
 
@@ -48,7 +48,8 @@ export async function surveyGate(given: Given): Promise<{ cells: number; faults:
   const gate = await openGate(world.services);
   try {
     const able = principals.filter(
-      ({ accountId, scopes }) => accountId?.startsWith('acc_') && accountId !== 'acc_forged' && !scopes,
+      ({ accountId, scopes, viewedBy }) =>
+        accountId?.startsWith('acc_') && accountId !== 'acc_forged' && !scopes && !viewedBy,
     );
     const people = drawn(able, given.people, random).map(({ name }) => name);
     const credentials = await credentialsOf({ gate, ownerUrl: world.ownerUrl, people });
@@ -159,23 +160,4 @@ async function compared(
       told: `${through.slice(0, 300)} instead of ${straight.slice(0, 300)}`,
     },
   ];
-}
-
-/** Straight at the services with every token that the gateway did not sign for them: all are refused with one answer. */
-async function forgedAtServices({ addresses, key }: Gate): Promise<{ cells: number; faults: Fault[] }> {
-  const body = '{"query":"{ __typename }"}';
-  const faults: Fault[] = [];
-  const kinds = Object.entries(forgedGatewayTokens);
-  for (const [service, address] of Object.entries(addresses))
-    for (const [name, make] of kinds) {
-      const authorization = make(forger(key, service, body));
-      if (Array.isArray(authorization) || /[^ -~]/.test(authorization)) continue;
-      const headers = { 'content-type': 'application/json', 'x-request-id': 'matrix-0', authorization };
-      const response = await fetch(address, { method: 'POST', headers, body });
-      const told = `${response.status} ${await response.text()}`;
-      const like = `401 ${JSON.stringify({ error: { code: 'UNTRUSTED', service, requestId: 'matrix-0' } })}`;
-      if (told !== like)
-        faults.push({ kind: 'leak', principal: `a token with ${name}`, rule: service, path: address, told });
-    }
-  return { cells: kinds.length * Object.keys(addresses).length, faults };
 }

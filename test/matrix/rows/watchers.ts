@@ -9,7 +9,7 @@ const as =
   (words: string): Watcher =>
   (principal, { fact }) =>
     audiences[words]!.of(principal, fact);
-const named: Watcher = ({ accountId, name }, { ids }) => ids.some((id) => id === accountId || id === `per_${name}`);
+const named: Watcher = ({ accountId, self }, { ids }) => ids.some((id) => id === accountId || id === `per_${self}`);
 const office: Watcher = ({ worksFor }, { ids }) => ids.some((id) => worksFor.includes(id));
 const over: Watcher = ({ reaches }, { ids }) => ids.some((id) => reaches.includes(id));
 const either =
@@ -28,8 +28,8 @@ export const watchers: Readonly<Record<string, Watcher>> = {
   'those named, the committee': either(named, as('the committee')),
   'those named, overseers once scoring is closed': either(
     named,
-    ({ name, roles }, { fact }) =>
-      fact?.scoringClosed === true && (roles.includes('AUDITOR') || [fact.leads].flat().includes(name)),
+    ({ self, roles }, { fact }) =>
+      fact?.scoringClosed === true && (roles.includes('AUDITOR') || [fact.leads].flat().includes(self)),
   ),
   'those of the office': office,
   'those of the office, the department and auditors': either(office, overseers),
@@ -41,7 +41,7 @@ export const watchers: Readonly<Record<string, Watcher>> = {
   'those of the photo, practices everybody': either(as('the public, of practices'), as('those of the photo')),
   /** When it was due is the code's to weigh. */
   'those of the report, and to whom it was due until a decree': (principal, told) =>
-    as('those of the report')(principal, told) || [told.fact?.dueUntilDecree].flat().includes(principal.name),
+    as('those of the report')(principal, told) || [told.fact?.dueUntilDecree].flat().includes(principal.self),
   'those of the partnership it tells of': (principal, told) =>
     told.fact !== null && as('those of the partnership')(principal, told),
   /** Whether the account exists is the code's to know. */

@@ -48,7 +48,7 @@ export function betrayed(answers: ReadonlyMap<Principal, Answered>, given: Given
       ...{ kind: 'leak', principal: principal.name, rule, path, told },
     });
     const reads = rows.allows(principal, 'AuditEntry.after', null);
-    const barred = entries.filter(({ subjectId }) => [facts.get(subjectId)?.barred].flat().includes(principal.name));
+    const barred = entries.filter(({ subjectId }) => [facts.get(subjectId)?.barred].flat().includes(principal.self));
     return [
       ...strange(principal, text).map(({ field, about, text: met }) => leak(field, about, met)),
       ...(reads ? barred : entries).map(({ subjectId }) => leak('AuditEntry', String(subjectId), 'an entry')),

@@ -20,12 +20,13 @@ export function opinionOnDeeds() {
   };
 }
 
-function who({ name, signedIn, scopes, closed, roles, worksFor, reaches, rights }: Principal) {
+function who({ name, self, viewedBy, signedIn, scopes, closed, roles, worksFor, reaches, rights }: Principal) {
   const unitsAs = (...wanted: readonly Role[]) =>
     rights.flatMap(({ role, organizationId }) => (wanted.includes(role) ? [organizationId] : []));
   const offices = unitsAs(...OFFICES);
   const attributes = {
-    name,
+    name: self,
+    looking: viewedBy !== undefined,
     closed,
     signedIn,
     system: scopes !== undefined,

@@ -22,9 +22,10 @@ export function secondOpinion() {
   };
 }
 
-function who({ name, signedIn, scopes, lent, closed, roles, worksFor, reaches }: Principal) {
+function who({ name, self, viewedBy, signedIn, scopes, lent, closed, roles, worksFor, reaches }: Principal) {
   const attributes = {
-    name,
+    name: self,
+    looking: viewedBy !== undefined,
     closed,
     signedIn,
     system: scopes !== undefined,

@@ -4,6 +4,7 @@ import { tellActivities } from './activities.ts';
 import { tellBeforeDecree } from './before-decree.ts';
 import { Canaries } from './canary.ts';
 import { deliver, passOn } from './deliver.ts';
+import { tellLooks } from './looks.ts';
 import { tellOrganizations } from './organizations.ts';
 import { tellPartnerships } from './partnerships.ts';
 import { tellRecognition } from './recognition.ts';
@@ -33,5 +34,6 @@ export async function build(services: OpenServices): Promise<World> {
   await deliver(services);
   await tellRecognition({ services, ...world });
   await tellActivities({ services, ...world });
+  await tellLooks({ services, ...world });
   return world;
 }

@@ -57,13 +57,14 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
     return facts.add({ kind: 'AwardRound', id, code, phase: 'NOMINATION', ...room });
   }
 
-  async function nominate(round: Fact, school: string, until: Until, nominator = school): Promise<Fact> {
+  async function nominate(round: Fact, school: string, until: Until, nominator = school, nominee = ''): Promise<Fact> {
     const who = heads[nominator]!;
     const office = { onBehalfOf: nominator };
-    const nominee = nominator === school ? { category: 'units' } : { category: 'people', personName: 'Cô Hiền' };
+    const person = nominee ? { personId: `per_${nominee}`, personName: nominee } : { personName: 'Cô Hiền' };
+    const sought = nominator === school ? { category: 'units' } : { category: 'people', ...person };
     const { id } = await does(who, 'draftNomination', {
       ...office,
-      ...{ roundCode: round.code, organizationId: school, ...nominee },
+      ...{ roundCode: round.code, organizationId: school, ...sought },
     });
     const fact = facts.add({
       ...{ kind: 'Nomination', id, roundId: round.id, organizationId: school, nominatorId: nominator, status: until },
@@ -72,6 +73,7 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
       barred: ['org_a', 'org_b'].includes(school) ? ['conflicted'] : [],
       scoredBy: [],
       declaredBy: [],
+      nominee,
       ballotClosed: false,
     });
     const items = [{ text: canaries.put(id, 'DossierItem.text') }];
@@ -105,7 +107,7 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
   const scoring = await open('round-scoring');
   const a = await nominate(scoring, 'org_a', 'ELIGIBLE');
   const c = await nominate(scoring, 'org_c', 'ELIGIBLE');
-  await nominate(scoring, 'org_c', 'ELIGIBLE', 'org_d1');
+  await nominate(scoring, 'org_c', 'ELIGIBLE', 'org_d1', 'headC');
   await nominate(scoring, 'org_b', 'RETURNED');
   await nominate(scoring, 'org_e', 'DRAFT');
   await nominate(scoring, 'org_e', 'DRAFT', 'org_dep');

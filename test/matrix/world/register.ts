@@ -14,6 +14,9 @@ const passwordHash = `plain:${password}`;
 const recordedAt = new Date('2024-01-01T00:00:00Z');
 const life = { from: '2014-04-01', to: null };
 
+/** Which office a system belongs to. */
+const officeOf = (system: string): string => people[system]![0]!.organizationId;
+
 /** Entered twice, without an account; the story merges them. */
 export const twice = ['twice', 'twiceAgain'] as const;
 
@@ -55,7 +58,7 @@ export async function registerTown({ services: { organizations }, facts }: Told)
       await rowsOf(
         tx,
         sql`insert into api_client (id, version, organization_id, name, scopes, budget, created_by, created_at, expires_at)
-          values (${accountOf(who)}, 1, 'org_d1', ${who}, ${[...scopes]}::text[], 600, 'acc_district1', ${recordedAt},
+          values (${accountOf(who)}, 1, ${officeOf(who)}, ${who}, ${[...scopes]}::text[], 600, 'acc_district1', ${recordedAt},
             '2025-01-01T00:00:00Z')`,
       );
     }
@@ -70,5 +73,6 @@ export async function registerTown({ services: { organizations }, facts }: Told)
     const rights = held.map(({ role, organizationId }) => `${role} ${organizationId}`);
     if (!(who in keys)) facts.add({ kind: 'Account', id: accountOf(who), who, rights });
   }
-  for (const who of Object.keys(keys)) facts.add({ kind: 'ApiClient', id: accountOf(who), organizationId: 'org_d1' });
+  for (const who of Object.keys(keys))
+    facts.add({ kind: 'ApiClient', id: accountOf(who), organizationId: officeOf(who) });
 }

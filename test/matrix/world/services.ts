@@ -25,7 +25,13 @@ import { entriesSince, newestEntry, type Told } from '../deeds/entries.ts';
 import { partsOf } from './parts.ts';
 import { Kept, requestOf, type Visit, type Visited } from './visit.ts';
 
-export type Asked = { accountId: string | null; sessionId?: string; scopes?: readonly Scope[] };
+export type Asked = {
+  accountId: string | null;
+  sessionId?: string;
+  scopes?: readonly Scope[];
+  viewedBy?: string;
+  requestId?: string;
+};
 export type Answered = {
   data: Record<string, unknown> | null;
   errors: { message: string; code: string; path: string }[];
@@ -74,10 +80,11 @@ export async function openService(service: ServiceName, url: string, folder: str
 
   const as = <Result>({ accountId }: Asked, run: () => Result): Result =>
     actingAs(guards === 'CODE' ? theService : callerOf(accountId, dayOf(instant)), run);
-  const callerFor = ({ accountId, sessionId, scopes }: Asked): Caller => ({
-    ...{ accountId, language: 'en', requestId: 'matrix' },
+  const callerFor = ({ accountId, sessionId, scopes, viewedBy, requestId = 'matrix' }: Asked): Caller => ({
+    ...{ accountId, language: 'en', requestId },
     ...(sessionId && { sessionId }),
     ...(scopes && { scopes }),
+    ...(viewedBy && { viewedBy }),
   });
 
   const run = (
@@ -138,6 +145,14 @@ export async function openService(service: ServiceName, url: string, folder: str
     },
     ask: (asked: Asked, document: DocumentNode, variables: object = {}) =>
       run(orm.em.fork() as EntityManager, asked, document, variables),
+    /** Asks, and leaves in the trail what was read. */
+    askNoted: async (asked: Asked, document: DocumentNode): Promise<Answered> => {
+      const em = orm.em.fork() as EntityManager;
+      const context = await as(asked, () => contextOf(em, callerFor(asked), () => instant));
+      const answer = await run(em, asked, document, {}, served, context);
+      await as(asked, () => context.work.audit.close());
+      return answer;
+    },
     /** What the door of the service would answer: a field that may not be empty takes its object with it. */
     askStrictly: async (asked: Asked, document: DocumentNode) => {
       const { data, errors } = await run(orm.em.fork() as EntityManager, asked, document, {}, strict);
@@ -186,7 +201,12 @@ export async function openService(service: ServiceName, url: string, folder: str
     visit: (asked: Asked, visit: Visit): Promise<Visited> =>
       takenBack((em) =>
         as(asked, async () => {
-          const known = (caller: Caller) => contextOf(em, caller, () => instant);
+          // What is told the trail on a connection of its own is taken back here, too.
+          const known = async (caller: Caller) => {
+            const context = await contextOf(em, caller, () => instant);
+            Object.assign(context.work.em, { fork: () => em });
+            return context;
+          };
           const request = requestOf(visit);
           const route = routeFor(
             routesOf?.(known, em, () => instant),

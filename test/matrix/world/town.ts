@@ -84,6 +84,9 @@ export const people: Readonly<Record<string, readonly Placed[]>> = {
   keyRead: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
   keyWrite: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
   keyClosed: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
+  /** The system of the department. */
+  keyDepRead: [{ role: 'DEPARTMENT_OFFICER', organizationId: 'org_dep' }],
+  keyDepWrite: [{ role: 'DEPARTMENT_OFFICER', organizationId: 'org_dep' }],
   /** Sat on the committee for a while. */
   formerMember: [{ role: 'COMMITTEE_MEMBER', organizationId: 'org_dep', from: '2024-01-01', to: '2024-05-06' }],
   /** Signed in, with no right at all. */
@@ -110,6 +113,8 @@ export const keys: Readonly<Record<string, readonly Scope[]>> = {
   keyRead: reading,
   keyWrite: [...reading, ...writing],
   keyClosed: [],
+  keyDepRead: reading,
+  keyDepWrite: [...reading, ...writing],
 };
 
 /** With which everybody signs in. */

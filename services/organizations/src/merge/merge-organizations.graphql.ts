@@ -2,7 +2,7 @@ import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder } from '../builder.ts';
-import { department } from '../organization/change-input.graphql.ts';
+import { departmentInPerson } from '../organization/change-input.graphql.ts';
 import { MergeType } from './merge.graphql.ts';
 import { NotMergeable } from './merge.ts';
 import { pair } from './merge-input.graphql.ts';
@@ -24,7 +24,7 @@ const input = z.object({ ...pair, keptVersion: z.int().min(1), mergedVersion: z.
 
 builder.mutationField('mergeOrganizations', (t) =>
   t.field({
-    ...department,
+    ...departmentInPerson,
     description:
       'Says that two entries are one body: what hangs on one goes over to the other, and its id answers as the kept one. What other services keep under its id stays with them. For the department.',
     type: MergeType,

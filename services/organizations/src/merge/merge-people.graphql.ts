@@ -2,7 +2,7 @@ import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder } from '../builder.ts';
-import { department } from '../organization/change-input.graphql.ts';
+import { departmentInPerson } from '../organization/change-input.graphql.ts';
 import { MergeType } from './merge.graphql.ts';
 import { NotMergeable } from './merge.ts';
 import { pair } from './merge-input.graphql.ts';
@@ -22,7 +22,7 @@ const input = z.object(pair);
 
 builder.mutationField('mergePeople', (t) =>
   t.field({
-    ...department,
+    ...departmentInPerson,
     description:
       'Says that two entries are one person: appointments, accounts and codes of one go over to the other. For the department.',
     type: MergeType,

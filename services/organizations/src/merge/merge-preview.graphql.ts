@@ -2,7 +2,7 @@ import { nearestAsOf } from '@twinning/domain/period';
 import type { Text } from '@twinning/domain/text';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { department } from '../organization/change-input.graphql.ts';
+import { departmentInPerson } from '../organization/change-input.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import type { OrganizationEntry } from '../organization/organization.ts';
 import { PersonType } from '../person/person.graphql.ts';
@@ -28,7 +28,7 @@ const MergePartType = builder.enumType('MergePart', {
 });
 
 const MergeMoveType = builder.objectRef<Preview['moves'][number]>('MergeMove').implement({
-  ...department,
+  ...departmentInPerson,
   description: 'How much of one sort would go over.',
   fields: (t) => ({
     part: t.expose('part', { type: MergePartType, description: 'What.' }),
@@ -48,7 +48,7 @@ async function spoken({ fact, from }: Difference, value: string, { organizations
 }
 
 const MergeDifferenceType = builder.objectRef<Difference>('MergeDifference').implement({
-  ...department,
+  ...departmentInPerson,
   description: 'Days of which the two entries say different things; the kept one is believed.',
   fields: (t) => ({
     fact: t.field({
@@ -70,7 +70,7 @@ const MergeDifferenceType = builder.objectRef<Difference>('MergeDifference').imp
 });
 
 const MergePreviewType = builder.objectRef<Preview>('MergePreview').implement({
-  ...department,
+  ...departmentInPerson,
   description: 'What a merge would do, and what stands in its way. Nothing is written.',
   fields: (t) => ({
     subject: t.expose('subject', { type: MergeSubjectType, description: 'What was entered twice.' }),
@@ -112,7 +112,7 @@ const MergePreviewType = builder.objectRef<Preview>('MergePreview').implement({
 
 builder.queryField('mergePreview', (t) =>
   t.field({
-    ...department,
+    ...departmentInPerson,
     type: MergePreviewType,
     nullable: true,
     description: 'What a merge of two entries would do; null when one of them is not there. For the department.',

@@ -1,12 +1,12 @@
 import { defineConnection } from '@twinning/subgraph/connection';
 import { paging } from '../arguments.graphql.ts';
 import { builder, house } from '../builder.ts';
-import { department } from '../organization/change-input.graphql.ts';
+import { departmentInPerson } from '../organization/change-input.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import type { ProbableDuplicate } from './probable-duplicates.repository.ts';
 
 const ProbableDuplicateType = builder.objectRef<ProbableDuplicate>('ProbableDuplicate').implement({
-  ...department,
+  ...departmentInPerson,
   description: 'Two bodies that are called alike under one superior today: perhaps one that was entered twice.',
   fields: (t) => ({
     one: t.field({
@@ -31,7 +31,7 @@ const ProbableDuplicateConnectionType = defineConnection(
 
 builder.queryField('probableDuplicates', (t) =>
   t.field({
-    ...department,
+    ...departmentInPerson,
     type: ProbableDuplicateConnectionType,
     description:
       'Bodies of the same full name, however it is abbreviated, under the same superior today, by name. For the department.',

@@ -3,7 +3,7 @@ import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder } from '../builder.ts';
-import { department } from '../organization/change-input.graphql.ts';
+import { departmentInPerson } from '../organization/change-input.graphql.ts';
 import { MergeType } from './merge.graphql.ts';
 import { AlreadyUndone, MergeDependedOn } from './merge.ts';
 import { assertUndoable } from './undo-merge.ts';
@@ -20,7 +20,7 @@ const input = z.object({ mergeId: z.string().max(60), idempotencyKey: z.string()
 
 builder.mutationField('undoMerge', (t) =>
   t.field({
-    ...department,
+    ...departmentInPerson,
     description:
       'Takes a merge back: both entries stand as they did, with all that hung on them. Refused once something rests on it. For the department.',
     type: MergeType,

@@ -45,3 +45,8 @@ export const changeInput = {
 
 /** For the department alone. */
 export const department = { authScopes: { role: ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER'] } } as const;
+
+/** For the department alone, and none of its systems. */
+export const departmentInPerson = {
+  authScopes: { $all: { person: true, role: ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER'] } },
+} as const;

@@ -3,7 +3,7 @@ import { once } from '@twinning/persistence/once';
 import { parseInput } from '@twinning/subgraph/parse-input';
 import * as z from 'zod';
 import { builder, house } from '../builder.ts';
-import { changeInput, department } from './change-input.graphql.ts';
+import { changeInput, departmentInPerson } from './change-input.graphql.ts';
 import { dissolveOrganization, EndedByReorganization, StillLeads } from './dissolve-organization.ts';
 import { OrganizationType } from './organization.graphql.ts';
 
@@ -34,7 +34,7 @@ const input = z.object({
 
 builder.mutationField('dissolveOrganization', (t) =>
   t.field({
-    ...department,
+    ...departmentInPerson,
     description:
       'Ends a body on a day, or corrects the day on which it ended: appointments and rights there end with it. Where another takes over its work, record a reorganisation instead. For the department.',
     type: OrganizationType,
