@@ -118,11 +118,13 @@ export async function serveGateway({
       ][],
       body: body && new Uint8Array(body),
     });
-    const run = () => Promise.resolve(runtime.fetch(asked, { request_: request, refused } as never));
+    // Whoever has hung up while he waited is not asked for any more.
+    const run = async () => (outgoing.destroyed ? null : runtime.fetch(asked, { request_: request, refused } as never));
     const weight = weigh(incoming.url, body);
     const lane = weight === 'SECRET' ? secret : isNobody ? open : null;
     const onFloor = () => floor.on(weight, request, run);
     const answered = await (lane ? lane(request, onFloor) : onFloor());
+    if (!answered) return;
     outgoing.writeHead(answered.status, Object.fromEntries(answered.headers));
     outgoing.end(Buffer.from(await answered.arrayBuffer()));
   }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { GivenUp, isGivenUp } from './given-up.ts';
 import { IntroducedQuery } from './introduced-query.ts';
 import { nobody, type Principal, principal } from './principal.ts';
 
@@ -65,6 +66,8 @@ export function introduce(client: pg.ClientBase, unasked: Principal): void {
     const [first, last] = [given[0] as { submit?: unknown } | string, given.at(-1)];
     if (typeof last === 'function' || (typeof first === 'object' && first.submit))
       throw new Error('Only statements answered by a promise can be sent on behalf of somebody.');
+    const text = typeof first === 'string' ? first : (given[0] as pg.QueryConfig).text;
+    if (isGivenUp() && !ends.test(text)) return Promise.reject(new GivenUp());
     const words = wordsOf(principal() ?? unasked);
     const answer = before.then(() => speak(words, given));
     before = answer.catch(() => undefined);

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Refusal } from '@twinning/domain/refusal';
+import { isGivenUp } from '@twinning/persistence/given-up';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { HouseContext } from './context.ts';
 
@@ -36,6 +37,7 @@ export function maskError(
   });
   if (error instanceof Refusal) return answer(error.text[context?.language ?? 'vi'], 'REFUSED');
   if (error instanceof GraphQLError) return answer(formatted.message, extensions.code ?? 'BAD_USER_INPUT');
+  if (isGivenUp()) return answer(FAULT[context?.language ?? 'vi'], 'INTERNAL_SERVER_ERROR');
   log.error({ error, requestId, path: formatted.path }, 'a resolver failed');
   if (isUnfitValue(error)) return answer(UNFIT[context?.language ?? 'vi'], 'BAD_USER_INPUT');
   return answer(FAULT[context?.language ?? 'vi'], 'INTERNAL_SERVER_ERROR');

@@ -5,6 +5,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Day } from '@twinning/domain/day';
+import { onlyReads, whileHeard } from '@twinning/persistence/given-up';
 import { actingAs, callerOf } from '@twinning/persistence/principal';
 import type { GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
@@ -55,6 +56,9 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
       {
         async requestDidStart() {
           return {
+            async didResolveOperation({ operation }) {
+              if (operation?.operation === 'query') onlyReads();
+            },
             async willSendResponse({ response, errors, contextValue }) {
               // What cannot be written into the audit trail is not answered: this throws, and the answer is a fault.
               await contextValue.work?.audit.close();
@@ -110,8 +114,12 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     if (!body) return;
     const caller = await read(request, body);
     // The database is told as well, so that a policy forgotten above is not the last one.
+    const listener = { gaveUp: false, onlyReads: false };
+    response.once('close', () => {
+      listener.gaveUp = !response.writableFinished;
+    });
     await actingAs(callerOf(caller.accountId, subgraph.today?.()), () =>
-      answerTo(caller, body, route, request, response),
+      whileHeard(listener, () => answerTo(caller, body, route, request, response)),
     );
   }
 

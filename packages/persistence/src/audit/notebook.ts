@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { heardOrNot } from '../given-up.ts';
 import { appendEntries, noteDeeds } from './append.ts';
 import { type AuditEntryFields, auditEntry, type Deed, type Doer } from './entry.ts';
 import { type Refusals, refusals } from './refusals.ts';
@@ -97,7 +98,7 @@ export function notebook(em: EntityManager, doer: () => Doer, now: () => Date, r
     async close() {
       const entries = aside;
       aside = [];
-      await appendEntries(em.fork(), entries);
+      await heardOrNot(() => appendEntries(em.fork(), entries));
     },
   };
 }

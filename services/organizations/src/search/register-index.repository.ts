@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { heardOrNot } from '@twinning/persistence/given-up';
 import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { foundBodies } from './found-bodies.repository.ts';
@@ -60,8 +61,8 @@ export function registerReader() {
   }
 
   async function run(em: EntityManager): Promise<void> {
-    // What all requests share is not read on behalf of the one that came first.
-    running = asService(() => read(em));
+    // What all requests share is not read on behalf of the one that came first, nor left when it gives up.
+    running = heardOrNot(() => asService(() => read(em)));
     try {
       await running;
     } finally {
