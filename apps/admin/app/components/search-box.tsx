@@ -44,7 +44,7 @@ export function SearchBox() {
           aria-controls={any ? listId : undefined}
           aria-activedescendant={any && at >= 0 ? optionId(at) : undefined}
           placeholder={t('search:placeholder')}
-          className="control w-48 !pl-9 text-table lg:w-64"
+          className="control w-48 text-ellipsis !pl-9 text-table lg:w-64 lg:!pr-9"
         />
         {text === '' && (
           <kbd className="pointer-events-none absolute right-3 top-3 hidden rounded border border-hairline px-1.5 text-small leading-5 text-soft lg:block">

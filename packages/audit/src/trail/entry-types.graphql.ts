@@ -70,6 +70,10 @@ export function defineAuditEntry<Context extends HouseContext>(
       action: t.exposeString('action', { description: 'The mutation, the event, or what was read.' }),
       subjectType: t.exposeString('subjectType', { description: 'What it was done to, as the graph names it.' }),
       subjectId: t.exposeID('subjectId', { description: 'Its id.' }),
+      subjectName: t.exposeString('subjectName', {
+        nullable: true,
+        description: 'Name of the account or the key it was done to, today; null where it was done to something else.',
+      }),
       before: t.string({
         nullable: true,
         description: 'What was last said of it, as JSON; never a password, token, score or vote.',

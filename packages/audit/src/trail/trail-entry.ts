@@ -19,6 +19,8 @@ export type TrailEntry = {
   action: string;
   subjectType: string;
   subjectId: string;
+  /** Of the account or the key it was about. */
+  subjectName: string | null;
   before: unknown;
   after: unknown;
 };

@@ -49,7 +49,8 @@ export function newest({ nameOf }: Pick<Known, 'nameOf'>, asked: Asked): RawBuil
     horizon as (select at, seq from looked where last order by at desc, seq desc limit 1)
     select seq, at, request_id as "requestId", account_id as "accountId", client_id as "clientId",
       viewed_by as "viewedBy", roles, kind, action, subject_type as "subjectType", subject_id as "subjectId",
-      before, after, matched, last, ${nameOf(sql`page.doer`)} as name, ${nameOf(sql`page.viewed_by`)} as "viewerName"
+      before, after, matched, last, ${nameOf(sql`page.doer`)} as name, ${nameOf(sql`page.viewed_by`)} as "viewerName",
+      ${nameOf(sql`page.subject_id`)} as "subjectName"
     from (
       select looked.*, coalesce(account_id, client_id) as doer from looked left join horizon on true
       where horizon.seq is null or looked.seq = horizon.seq

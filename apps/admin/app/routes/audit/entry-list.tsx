@@ -42,7 +42,7 @@ export function EntryList({ entries }: { entries: readonly ShownEntry[] }) {
 
 function EntryLine({ entry }: { entry: ShownEntry }) {
   const { t, instant, number } = useWords();
-  const { kind, service, at, action, subjectType, subjectId, requestId, before, after } = entry;
+  const { kind, service, at, action, subjectType, subjectId, subjectName, requestId, before, after } = entry;
   const record = recordAddress(subjectId);
   return (
     <>
@@ -57,6 +57,7 @@ function EntryLine({ entry }: { entry: ShownEntry }) {
         <span className="font-semibold">{t(`deeds:${deedKey(action) as 'signIn'}`, { defaultValue: action })}</span>
         {' · '}
         {t(`audit:type.${subjectType as 'Account'}`, { defaultValue: subjectType })}{' '}
+        {subjectName && `${subjectName} `}
         {record ? (
           <ContextLink to={record}>
             <code className="text-small">{subjectId}</code>

@@ -9,7 +9,7 @@ const Exported = graphql(`
       cursor
       node {
         service number at kind who accountId clientId viewedBy viewedById roles { role organization { id } }
-        action subjectType subjectId before after requestId
+        action subjectType subjectId subjectName before after requestId
       }
     }
   }

@@ -20,6 +20,7 @@ const entry = {
   action: '+cmd',
   subjectType: 'Account',
   subjectId: '@x',
+  subjectName: 'Trần Văn Nam',
   before: null,
   after: '{"name":"Lê, Thị\\n\\"Hoa\\""}',
   requestId: '\trequest',
@@ -27,9 +28,9 @@ const entry = {
 
 describe('a line of the table', () => {
   it('has a cell for each column', () => {
-    expect(csvHead.trim().split(',')).toHaveLength(18);
+    expect(csvHead.trim().split(',')).toHaveLength(19);
     expect(csvLine(entry)).toBe(
-      `2024-05-06T02:00:00.000Z,organizations,7,WRITE,"'=HYPERLINK(""https://evil.example"")",acc_1,,SCHOOL_HEAD org_a; COMMITTEE_MEMBER,acc_hoa,Lê Thị Hoa,,,'+cmd,Account,'@x,,"{""name"":""Lê, Thị\\n\\""Hoa\\""""}",'\trequest\r\n`,
+      `2024-05-06T02:00:00.000Z,organizations,7,WRITE,"'=HYPERLINK(""https://evil.example"")",acc_1,,SCHOOL_HEAD org_a; COMMITTEE_MEMBER,acc_hoa,Lê Thị Hoa,,,'+cmd,Account,'@x,Trần Văn Nam,,"{""name"":""Lê, Thị\\n\\""Hoa\\""""}",'\trequest\r\n`,
     );
   });
 

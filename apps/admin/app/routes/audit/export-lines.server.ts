@@ -17,6 +17,7 @@ const columns: Readonly<Record<string, (entry: ExportEntry) => string | number |
   action: ({ action }) => action,
   subjectType: ({ subjectType }) => subjectType,
   subjectId: ({ subjectId }) => subjectId,
+  subjectName: ({ subjectName }) => subjectName,
   before: ({ before }) => before,
   after: ({ after }) => after,
   requestId: ({ requestId }) => requestId,

@@ -16,7 +16,7 @@ const Trail = graphql(`
       node {
         id service number at kind who accountId clientId viewedBy viewedById
         roles { role organization { id name } }
-        action subjectType subjectId before after requestId
+        action subjectType subjectId subjectName before after requestId
       }
     }
   }

@@ -15,6 +15,7 @@ import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { Connecting } from './keeping.ts';
+import { officeOf } from './office-of.server.ts';
 import { ScopeField } from './scope-field.tsx';
 
 const Office = graphql(`query KeyOffice($office: ID!) { organization(id: $office) { id name } }`);
@@ -34,8 +35,7 @@ export const meta = titled;
 export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
-  const office = new URL(args.request.url).searchParams.get('office') ?? '';
-  const { data, missing } = await graph.ask(Office, { office });
+  const { data, missing } = await graph.ask(Office, { office: (await officeOf(graph, args)) ?? '' });
   if (!data?.organization) throw notFoundOr(missing, args.context);
   const inHalfAYear = new Date(Date.parse(`${today()}T00:00:00Z`) + 182 * 86_400_000).toISOString().slice(0, 10);
   return { title: t('keys:form.title'), office: data.organization, expiresOn: inHalfAYear };

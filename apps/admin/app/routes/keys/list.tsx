@@ -14,8 +14,8 @@ import { useWords } from '#app/i18n/use-words.ts';
 import { useViewer } from '#app/session/viewer.ts';
 import { officesOf } from './keeping.ts';
 import { KeyTag } from './key-tag.tsx';
+import { officeOf } from './office-of.server.ts';
 
-const Own = graphql(`query KeyOffices { viewer { memberships { role organization { id } } } }`);
 const Clients = graphql(`
   query ApiClients($office: ID!, $after: String) {
     organization(id: $office) {
@@ -36,9 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const graph = await graphFor(args);
   const t = await wordsFor(args.request);
   const search = new URL(args.request.url).searchParams;
-  const { data: own, missing: silent } = await graph.ask(Own, {});
-  if (!own) throw notFoundOr(silent, args.context);
-  const office = search.get('office') ?? officesOf(own.viewer as never)[0]?.id;
+  const office = await officeOf(graph, args);
   if (!office) return { title: t('keys:title'), office: null };
   const { data, missing } = await graph.ask(Clients, { office, after: search.get('after') });
   if (!data?.organization) throw notFoundOr(missing, args.context);

@@ -56,6 +56,7 @@ export default function MembersRoute() {
   const { t, period } = useWords();
   const { title, organization, members, today: day } = useLoaderData<typeof loader>();
   const { id, name, grantableRoles, memberCandidates } = organization;
+  const mayGrant = (grantableRoles ?? []).length > 0;
   const printed = usePrintedReset();
   if (printed) {
     const holder = members.edges.find(({ node }) => node.holderId === printed.accountId)?.node.holderName ?? '';
@@ -68,9 +69,16 @@ export default function MembersRoute() {
         title={title}
         lead={t('members:lead')}
         actions={
-          <ContextLink to={address.delegations(id)} className="button">
-            {t('members:toDelegations')}
-          </ContextLink>
+          <>
+            <ContextLink to={address.delegations(id)} className="button">
+              {t('members:toDelegations')}
+            </ContextLink>
+            {mayGrant && (
+              <ContextLink to={address.invitations(id)} className="button button-primary">
+                {t('members:toInvitations')}
+              </ContextLink>
+            )}
+          </>
         }
       />
       {members.edges.length === 0 ? (
@@ -119,8 +127,8 @@ export default function MembersRoute() {
         />
       )}
       <Pager page={members} />
-      {(grantableRoles ?? []).length > 0 && (
-        <Section title={t('members:grant.open')}>
+      {mayGrant && (
+        <Section title={t('members:grant.title')}>
           <GrantForm organizationId={id} roles={grantableRoles ?? []} candidates={memberCandidates ?? []} today={day} />
         </Section>
       )}
