@@ -42,6 +42,9 @@ export const looksForUnitsAndPapers = (city: () => City) =>
       await page.keyboard.press('Enter');
       await person.reads('Tìm “thanh oai”');
       await person.reads('UBND xã Thanh Oai');
+      await person.opens('/search?search=xa%20cao%20duong');
+      await person.reads('Đơn vị đã sắp xếp lại');
+      await person.reads('Nay thuộc');
       await person.opens('/search?search=khong%20co%20dau');
       await person.reads('Không tìm thấy “khong co dau”.');
       await person.opens('/search?search=pgd%20thanh%20oai&asOf=2025-06-30');

@@ -13,8 +13,9 @@ export function SearchBox() {
   const path = useContextPath();
   const box = useRef<HTMLInputElement>(null);
   const suggestions = useSuggestions();
-  const { text, look, at, open, ready, units, papers, close, onKeyDown } = suggestions;
-  const any = open && units.length + papers.length > 0;
+  const { text, look, at, open, ready, units, former, papers, close, onKeyDown } = suggestions;
+  const bodies = units.length + former.length;
+  const any = open && bodies + papers.length > 0;
   const focus = () => {
     if (box.current?.offsetParent) return box.current.select();
     document.querySelector<HTMLInputElement>('#main input[type="search"]')?.select();
@@ -53,9 +54,7 @@ export function SearchBox() {
         )}
         {any && <SearchSuggestions suggestions={suggestions} />}
         <p role="status" className="sr-only">
-          {open &&
-            ready &&
-            (any ? t('search:found', { units: units.length, papers: papers.length }) : t('search:none'))}
+          {open && ready && (any ? t('search:found', { units: bodies, papers: papers.length }) : t('search:none'))}
         </p>
       </Form>
       <Link to={path('/search')} aria-label={t('search:label')} className="button button-quiet size-11 !p-0 sm:hidden">

@@ -7,10 +7,10 @@ type Suggestions = ReturnType<typeof useSuggestions>;
 export const listId = 'search-suggestions';
 export const optionId = (index: number): string => `${listId}-${index}`;
 
-/** Units first, then papers; one list for the arrow keys. */
+/** Units first, then those that are no more, then papers; one list for the arrow keys. */
 export function SearchSuggestions({ suggestions }: { suggestions: Suggestions }) {
-  const { t, partialDay } = useWords();
-  const { units, papers, at, go } = suggestions;
+  const { t, partialDay, list } = useWords();
+  const { units, former, papers, at, go } = suggestions;
   const dated = (issuedOn: PartialDay) => (issuedOn.value ? partialDay(issuedOn) : null);
   return (
     <div
@@ -34,10 +34,24 @@ export function SearchSuggestions({ suggestions }: { suggestions: Suggestions })
           ))}
         </Group>
       )}
+      {former.length > 0 && (
+        <Group title={t('search:former.title')}>
+          {former.map(({ id, name, successors }, index) => (
+            <Option key={id} index={units.length + index} at={at} go={go}>
+              {name}
+              <Note
+                parts={[
+                  successors.length > 0 ? `${t('search:former.to')} ${list(successors)}` : t('search:former.toNobody'),
+                ]}
+              />
+            </Option>
+          ))}
+        </Group>
+      )}
       {papers.length > 0 && (
         <Group title={t('search:documents')}>
           {papers.map((paper, index) => (
-            <Option key={paper.id} index={units.length + index} at={at} go={go}>
+            <Option key={paper.id} index={units.length + former.length + index} at={at} go={go}>
               {t(`documents:kind.${paper.kind}`)} {paper.symbol ?? t('documents:noSymbol')}
               <Note parts={[dated(paper.issuedOn), paper.abstract]} />
             </Option>

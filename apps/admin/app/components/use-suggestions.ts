@@ -21,8 +21,12 @@ export function useSuggestions() {
   const asked = text.trim() !== '';
   const data = asked && finder.data?.text !== undefined && finder.data.text !== '' ? finder.data : undefined;
   const units = data?.units ?? [];
+  const former = data?.former ?? [];
   const papers = data?.papers ?? [];
-  const targets = [...units.map(({ id }) => address.organization(id)), ...papers.map(({ id }) => address.document(id))];
+  const targets = [
+    ...[...units, ...former].map(({ id }) => address.organization(id)),
+    ...papers.map(({ id }) => address.document(id)),
+  ];
 
   const close = () => {
     setOpen(false);
@@ -59,5 +63,5 @@ export function useSuggestions() {
   }
 
   const ready = data !== undefined && finder.state === 'idle';
-  return { text, look, units, papers, at, open: open && data !== undefined, ready, close, go, onKeyDown };
+  return { text, look, units, former, papers, at, open: open && data !== undefined, ready, close, go, onKeyDown };
 }

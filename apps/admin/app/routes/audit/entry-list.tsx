@@ -56,8 +56,7 @@ function EntryLine({ entry }: { entry: ShownEntry }) {
       <p className="wrap-anywhere">
         <span className="font-semibold">{t(`deeds:${deedKey(action) as 'signIn'}`, { defaultValue: action })}</span>
         {' · '}
-        {t(`audit:type.${subjectType as 'Account'}`, { defaultValue: subjectType })}{' '}
-        {subjectName && `${subjectName} `}
+        {t(`audit:type.${subjectType as 'Account'}`, { defaultValue: subjectType })} {subjectName && `${subjectName} `}
         {record ? (
           <ContextLink to={record}>
             <code className="text-small">{subjectId}</code>

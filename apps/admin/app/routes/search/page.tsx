@@ -12,10 +12,11 @@ import { wordsFor } from '#app/i18n/i18n.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { DocumentLine } from '../documents/document-line.tsx';
+import { BEFORE_REFORM } from './before-reform.ts';
+import { FormerUnits } from './former-units.tsx';
 import { foundBy } from './found.server.ts';
 
 const PAGE = 20;
-const BEFORE_REFORM = '2025-06-30';
 
 export const meta = titled;
 
@@ -33,15 +34,16 @@ type Found = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function SearchPage() {
   const { t } = useWords();
   const found = useLoaderData<typeof loader>();
-  const { title, text, units, papers, missing } = found;
+  const { title, text, units, former, papers, missing } = found;
   return (
     <>
       <PageHeader title={title} />
       <MissingNote services={missing} />
       <SearchForm text={text} />
       {units.edges.length > 0 && <Units found={found} />}
+      {former.length > 0 && <FormerUnits units={former} />}
       {papers.edges.length > 0 && <Papers found={found} />}
-      {text !== '' && units.edges.length + papers.edges.length === 0 && <Nothing text={text} />}
+      {text !== '' && units.edges.length + former.length + papers.edges.length === 0 && <Nothing text={text} />}
       {text === '' && <p className="max-w-[70ch] text-soft">{t('search:hint')}</p>}
     </>
   );

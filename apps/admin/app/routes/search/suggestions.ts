@@ -8,7 +8,7 @@ const FEW = 6;
 /** What the search box offers while somebody types. */
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
-  const { text, units, papers } = await foundBy(
+  const { text, units, former, papers } = await foundBy(
     await graphFor(args),
     searchParams,
     contextOf(searchParams).asOf ?? null,
@@ -17,6 +17,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     text,
     units: units.edges.map(({ node, matchedName }) => ({ ...node, matchedName })),
+    former: former.map(({ id, name, successors }) => ({
+      id,
+      name,
+      successors: successors.map(({ organization }) => organization.name),
+    })),
     papers: papers.edges.map(({ node }) => node),
   };
 }
