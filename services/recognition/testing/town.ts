@@ -58,6 +58,8 @@ export async function registerTown(subgraph: OpenSubgraph) {
       },
     ]);
   });
+  // A seat is taken with the right of its kind, whatever else somebody is.
+  await registerMember(em, 'twin', 'COMMITTEE_MEMBER', 'org_dep');
   return {
     officer: await registerMember(em, 'officer', 'DEPARTMENT_OFFICER', 'org_dep'),
     auditor: await registerMember(em, 'auditor', 'AUDITOR', 'org_dep'),

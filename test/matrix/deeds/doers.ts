@@ -32,7 +32,7 @@ const own = (principal: Principal, ...roles: Role[]) =>
 /** Who may grant a role at a unit: see issue 4, Roles. */
 function grants(principal: Principal, role: Role, organizationId: string): boolean {
   if (own(principal, 'DEPARTMENT_ADMINISTRATOR')) return true;
-  if (own(principal, 'DEPARTMENT_OFFICER')) return role !== 'DEPARTMENT_ADMINISTRATOR';
+  if (own(principal, 'DEPARTMENT_OFFICER')) return !['DEPARTMENT_ADMINISTRATOR', 'AUDITOR', 'SUPPORT'].includes(role);
   if (principal.worksFor.includes(organizationId))
     return role === 'SCHOOL_STAFF' ? own(principal, 'SCHOOL_HEAD') : OFFICES.includes(role) && own(principal, role);
   return role === 'SCHOOL_HEAD' && own(principal, ...OFFICES) && principal.reaches.includes(organizationId);
@@ -105,7 +105,7 @@ export const doers: Readonly<Record<string, Doer>> = {
   'those over the account': (principal, about) => {
     const rights = listed(about, 'rights').map((right) => right.split(' ') as [Role, string]);
     const may =
-      rights.length > 0
+      rights.length > 0 && !rights.some(([role]) => role.startsWith('COMMITTEE_'))
         ? rights.every(([role, id]) => grants(principal, role, id))
         : own(principal, 'DEPARTMENT_ADMINISTRATOR');
     return person(principal) && may && about?.who !== principal.name;

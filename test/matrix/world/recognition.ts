@@ -38,7 +38,8 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
     for (const [who, role] of Object.entries(seats))
       await does('officer', 'seatMember', { ...dep, roundId: id, role, personId: `per_${who}`, from: '2024-01-01' });
     const room = { judges: Object.keys(seats), leads: ['chair', 'secretary'], scoringClosed: false };
-    const past = { personId: 'per_formerMember', accountId: 'acc_formerMember', from: '2024-01-01', to: '2024-05-06' };
+    // The seat runs on; the right to take it ended today.
+    const past = { personId: 'per_formerMember', accountId: 'acc_formerMember', from: '2024-01-01' };
     await does('officer', 'seatMember', { ...dep, roundId: id, role: 'MEMBER', ...past });
     const known = await services.recognition.ask(
       { accountId: 'acc_officer' },

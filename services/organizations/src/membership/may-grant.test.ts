@@ -34,10 +34,10 @@ describe('who grants which role where', () => {
       ],
     ],
     [
-      'an officer of the department no administrator',
+      'an officer of the department no administrator, no auditor, no support',
       actor('DEPARTMENT_OFFICER', 'org_department'),
       department,
-      ['DEPARTMENT_OFFICER', 'COMMITTEE_CHAIR', 'COMMITTEE_SECRETARY', 'COMMITTEE_MEMBER', 'AUDITOR', 'SUPPORT'],
+      ['DEPARTMENT_OFFICER', 'COMMITTEE_CHAIR', 'COMMITTEE_SECRETARY', 'COMMITTEE_MEMBER'],
     ],
     ['an office its own officers', actor('DISTRICT_OFFICER', 'org_office'), office, ['DISTRICT_OFFICER']],
     ['an office the heads of schools under it', actor('DISTRICT_OFFICER', 'org_office'), school, ['SCHOOL_HEAD']],

@@ -8,9 +8,12 @@ export type Place = { id: string; kind: OrganizationKind; superiors: ReadonlySet
 /** What an office grants to its own people; to the heads of the units under it on the day it grants their headship. */
 const offices: ReadonlySet<Role> = new Set(['DISTRICT_OFFICER', 'COMMUNE_OFFICER', 'CLUSTER_COORDINATOR']);
 
+/** Who answers for the department, watches over it or helps in it is for its administrators to choose. */
+const administrators: ReadonlySet<Role> = new Set(['DEPARTMENT_ADMINISTRATOR', 'AUDITOR', 'SUPPORT']);
+
 function grants(own: Membership, role: Role, { id, superiors }: Place): boolean {
   if (own.role === 'DEPARTMENT_ADMINISTRATOR') return true;
-  if (own.role === 'DEPARTMENT_OFFICER') return role !== 'DEPARTMENT_ADMINISTRATOR';
+  if (own.role === 'DEPARTMENT_OFFICER') return !administrators.has(role);
   if (own.role === 'SCHOOL_HEAD') return role === 'SCHOOL_STAFF' && own.organizationId === id;
   if (!offices.has(own.role)) return false;
   return own.organizationId === id ? role === own.role : role === 'SCHOOL_HEAD' && superiors.has(own.organizationId);

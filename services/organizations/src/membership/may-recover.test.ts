@@ -29,6 +29,8 @@ const holder = (...rights: Recoverable['rights'][number][]): Recoverable => ({
 const head = { role: 'SCHOOL_HEAD', organizationId: 'org_school' } as const;
 const officer = { role: 'DISTRICT_OFFICER', organizationId: 'org_office' } as const;
 const administrator = { role: 'DEPARTMENT_ADMINISTRATOR', organizationId: 'org_department' } as const;
+const auditor = { role: 'AUDITOR', organizationId: 'org_department' } as const;
+const judge = { role: 'COMMITTEE_MEMBER', organizationId: 'org_department' } as const;
 const office = actor('DISTRICT_OFFICER', 'org_office');
 
 describe('a way back into somebody’s account', () => {
@@ -45,6 +47,15 @@ describe('a way back into somebody’s account', () => {
       actor('DEPARTMENT_OFFICER', 'org_department'),
       holder(administrator),
     ],
+    ['a department officer, for an auditor', false, actor('DEPARTMENT_OFFICER', 'org_department'), holder(auditor)],
+    ['a department officer, for a judge', false, actor('DEPARTMENT_OFFICER', 'org_department'), holder(judge)],
+    [
+      'a department officer, for a head who judges',
+      false,
+      actor('DEPARTMENT_OFFICER', 'org_department'),
+      holder(head, judge),
+    ],
+    ['an administrator, for a judge', true, actor('DEPARTMENT_ADMINISTRATOR', 'org_department'), holder(head, judge)],
     ['an administrator, for another', true, actor('DEPARTMENT_ADMINISTRATOR', 'org_department'), holder(administrator)],
     [
       'an administrator, for an account without rights',

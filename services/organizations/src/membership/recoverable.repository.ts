@@ -12,7 +12,7 @@ export function recoverable(em: EntityManager, actor: Actor, place: (id: string)
       em,
       sql<Recoverable>`select account.id as "accountId", account.person_id as "personId",
           (select coalesce(json_agg(json_build_object('role', role, 'organizationId', organization_id)), '[]')
-            from membership held where held.account_id = account.id and valid_from <= ${actor.day}::date
+            from membership held where held.account_id = account.id
               and (valid_to is null or ${actor.day}::date < valid_to)) as rights
         from account where closed_at is null and account.id = any(${[...ids]})`,
     );

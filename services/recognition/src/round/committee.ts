@@ -1,4 +1,4 @@
-import type { Actor } from '@twinning/domain/actor';
+import { type Actor, hasRole, type Role } from '@twinning/domain/actor';
 import type { Day } from '@twinning/domain/day';
 import { covers } from '@twinning/domain/period';
 import { Refusal } from '@twinning/domain/refusal';
@@ -43,10 +43,22 @@ export const inPhase = (round: AwardRound, ...wanted: readonly AwardPhase[]): vo
 export const seatedOn = (round: Pick<AwardRound, 'seats'>, day: Day): readonly CommitteeSeat[] =>
   round.seats.filter((seat) => covers(seat, day));
 
+const rights: Readonly<Record<SeatRole, Role>> = {
+  CHAIR: 'COMMITTEE_CHAIR',
+  SECRETARY: 'COMMITTEE_SECRETARY',
+  MEMBER: 'COMMITTEE_MEMBER',
+};
+
+/**
+ * A seat is taken with the right of its kind: when that ends, so does what the seat allows, the same day. So whoever
+ * opens ways back into accounts knows a judge's by the right.
+ */
+export const mayTake = (actor: Actor, { role }: Pick<CommitteeSeat, 'role'>): boolean => hasRole(actor, rights[role]);
+
 export function seatOf(round: Pick<AwardRound, 'seats'>, actor: Actor): CommitteeSeat | undefined {
   if (!actor.accountId) return undefined;
   return seatedOn(round, actor.day).find(
-    ({ accountId, personId }) => accountId === actor.accountId || personId === actor.personId,
+    (seat) => (seat.accountId === actor.accountId || seat.personId === actor.personId) && mayTake(actor, seat),
   );
 }
 

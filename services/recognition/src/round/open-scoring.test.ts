@@ -17,6 +17,14 @@ describe('opening the scoring', () => {
     expect(() => openScoring(aRound({ phase: 'SCORING' }), 1, 'org_dep', chair)).toThrow(NotInThisPhase);
   });
 
+  it('refuses a seat whose holder has lost the right to take it, and one of another kind', () => {
+    const { memberships } = chair;
+    const ended = { ...chair, memberships: memberships.map((right) => ({ ...right, to: '2024-05-06' })) };
+    expect(() => openScoring(aRound(), 1, 'org_dep', ended)).toThrow();
+    const elsewhere = { ...ended, memberships: [...ended.memberships, ...member.memberships] };
+    expect(() => openScoring(aRound(), 1, 'org_dep', elsewhere)).toThrow(NotACommitteeMember);
+  });
+
   it('refuses a seat whose term has ended', () => {
     const round = aRound();
     const ended = { ...round, seats: round.seats.map((seat) => ({ ...seat, to: '2024-05-06' })) };

@@ -52,7 +52,8 @@ const otherAccount: Issue = {
 
 builder.mutationField('seatMember', (t) =>
   t.field({
-    description: 'Gives a person a seat on the committee. For the department.',
+    description:
+      'Gives a person a seat on the committee, to be taken with the `COMMITTEE_*` right of its kind. For the department.',
     authScopes: { signedIn: true },
     type: AwardRoundType,
     errors: { types: [SeatTaken, NotACommitteeMember, NotInThisPhase] },

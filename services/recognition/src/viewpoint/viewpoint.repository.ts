@@ -3,6 +3,7 @@ import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import type { Conflicts } from '../conflict/conflict.repository.ts';
 import type { SeatRole } from '../round/award-round.ts';
+import { mayTake } from '../round/committee.ts';
 import { type Viewpoint, viewpointOf } from './viewpoint.ts';
 
 type SeatFields = {
@@ -30,9 +31,11 @@ export function viewpoints(work: Work, actor: Actor, conflicts: Conflicts) {
       roundId: round_id,
       seat: { id, role, personId: person_id, accountId: account_id, from: valid_from, to: valid_to },
     }));
+    const taken = mine.filter(({ seat }) => mayTake(actor, seat));
     return viewpointOf(
       actor,
-      new Map(mine.map(({ roundId, seat }) => [roundId, seat])),
+      new Map(taken.map(({ roundId, seat }) => [roundId, seat])),
+      // A conflict goes on barring whoever sits, also without the right.
       mine.length > 0 ? await conflicts.barredFrom(mine) : new Set(),
     );
   }

@@ -12,7 +12,7 @@ export type Viewpoint = {
   all: boolean;
   auditor: boolean;
   department: boolean;
-  /** The seat held today, by round. */
+  /** The seat held today, with the right to take it, by round. */
   seats: ReadonlyMap<string, CommitteeSeat>;
   /** Nominations with a live or pinned conflict. */
   barred: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export type Viewpoint = {
 
 type Seen = Pick<Nomination, 'id' | 'roundId' | 'status' | 'organizationId' | 'nominatorId'>;
 
-/** Roles on a committee only open its pages: what they may see there is judged by the seat. */
+/** Roles on a committee are taken with a seat and open nothing without one. */
 export function ownOrganizations(actor: Actor): Set<string> {
   const working = current(actor).filter(
     ({ role }) => !role.startsWith('COMMITTEE_') && role !== 'AUDITOR' && role !== 'SUPPORT',
