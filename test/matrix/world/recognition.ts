@@ -38,8 +38,9 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
     for (const [who, role] of Object.entries(seats))
       await does('officer', 'seatMember', { ...dep, roundId: id, role, personId: `per_${who}`, from: '2024-01-01' });
     const room = { judges: Object.keys(seats), leads: ['chair', 'secretary'], scoringClosed: false };
-    // The seat runs on; the right to take it ended today.
-    const past = { personId: 'per_formerMember', accountId: 'acc_formerMember', from: '2024-01-01' };
+    // In the first round the seat runs on, and only the right to take it has ended.
+    const to = code === 'round-scoring' ? null : '2024-05-06';
+    const past = { personId: 'per_formerMember', accountId: 'acc_formerMember', from: '2024-01-01', to };
     await does('officer', 'seatMember', { ...dep, roundId: id, role: 'MEMBER', ...past });
     const known = await services.recognition.ask(
       { accountId: 'acc_officer' },

@@ -7,6 +7,11 @@ import type { IdentityPort } from '../identity/identity-port.ts';
 
 const MOST_DEEDS = 1000;
 
+/** The newest name of the body in a row. */
+const nameOfBody = (table: string) => sql<string | null>`(
+  select called.value from organization_name called where called.organization_id = ${sql.ref(`${table}.organization_id`)}
+  order by called.valid_from desc limit 1)`;
+
 /** Everything this service keeps of a person, for the person and for whoever answers what the person asks. */
 export const personalRecords = ({ em, actor }: Work, identity: Pick<IdentityPort, 'keptOf'>) => {
   async function sessionsOf(personId: string) {
@@ -28,13 +33,13 @@ export const personalRecords = ({ em, actor }: Work, identity: Pick<IdentityPort
         union all
         select 'ACCOUNT', id, recorded_at, concat_ws(' · ', email, phone, name) from account where person_id = ${personId}
         union all
-        select 'RIGHT', id, recorded_at, concat_ws(' · ', role, organization_id, valid_from, valid_to)
+        select 'RIGHT', id, recorded_at, concat_ws(' · ', role, ${nameOfBody('membership')}, valid_from, valid_to)
           from membership where account_id in (select id from own)
         union all
-        select 'APPOINTMENT', id, recorded_at, concat_ws(' · ', position, organization_id, valid_from, valid_to)
+        select 'APPOINTMENT', id, recorded_at, concat_ws(' · ', position, ${nameOfBody('appointment')}, valid_from, valid_to)
           from appointment where person_id = ${personId}
         union all
-        select 'INVITATION', id, invited_at, concat_ws(' · ', name, email, phone, organization_id)
+        select 'INVITATION', id, invited_at, concat_ws(' · ', name, email, phone, ${nameOfBody('invitation')})
           from invitation where account_id in (select id from own) or accepted_at is null and exists (
             select from account where person_id = ${personId}
               and (account.email = invitation.email or account.phone = invitation.phone))

@@ -2,6 +2,7 @@ import { maySeeRecordsOf } from '@twinning/domain/actor';
 import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
+import { nameOfBody } from '@twinning/registry/name-of-body';
 import type { PersonalRecord } from '@twinning/subgraph/personal-record';
 
 const MOST_DEEDS = 1000;
@@ -16,13 +17,13 @@ export const personalRecords = ({ em, actor }: Work) => ({
         em,
         sql<PersonalRecord>`
         select 'RIGHT' as kind, id as "subjectId", null::timestamptz as since,
-          concat_ws(' · ', name, role, organization_id, valid_from, valid_to) as text
+          concat_ws(' · ', name, role, ${nameOfBody}, valid_from, valid_to) as text
           from registry_membership where person_id = ${personId}
         union all
-        select 'SIGNATURE', memorandum_id, signed_at, concat_ws(' · ', signed_by_name, signed_as, organization_id)
+        select 'SIGNATURE', memorandum_id, signed_at, concat_ws(' · ', signed_by_name, signed_as, ${nameOfBody})
           from memorandum_party where signed_by_id = ${personId}
         union all
-        select 'SIGNATORY', partnership_id, null, concat_ws(' · ', signatory->>'position', organization_id)
+        select 'SIGNATORY', partnership_id, null, concat_ws(' · ', signatory->>'position', ${nameOfBody})
           from partnership_party where signatory->>'personId' = ${personId}
         union all
         (select 'DEED', subject_id, occurred_at, type from outbox

@@ -1,5 +1,6 @@
 import { DataTable } from '#app/components/data-table.tsx';
 import { useWords } from '#app/i18n/use-words.ts';
+import { readable } from './readable.ts';
 
 type Kept = { kind: string; subjectId: string | null; since: string | null; text: string };
 const SHOWN = 100;
@@ -18,7 +19,10 @@ export function RecordTable({ service, records }: RecordTableProps) {
         keyOf={({ nth }) => String(nth)}
         columns={[
           { name: t('privacy:records.kind'), cell: ({ kind }) => t(`privacy:record.${kind as 'NAME'}`) },
-          { name: t('privacy:records.text'), cell: ({ text }) => <span className="wrap-anywhere">{text}</span> },
+          {
+            name: t('privacy:records.text'),
+            cell: ({ text }) => <span className="wrap-anywhere">{readable(text, t)}</span>,
+          },
           { name: t('privacy:records.since'), cell: ({ since }) => since && instant(since) },
         ]}
       />
