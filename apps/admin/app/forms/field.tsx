@@ -24,7 +24,7 @@ export function Field({ meta, hint, label, required = meta.required, children }:
         {!required && <span className="ml-2 text-small font-normal text-soft">{t('forms:optional')}</span>}
       </label>
       {hint && (
-        <p id={meta.descriptionId} className="text-table text-soft">
+        <p id={meta.descriptionId} className="text-table text-soft wrap-anywhere">
           {hint}
         </p>
       )}
