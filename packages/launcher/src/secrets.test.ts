@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { secretsIn } from './secrets.ts';
+import { renewSecrets, secretsIn } from './secrets.ts';
 
 let folder = '';
 
@@ -42,4 +42,19 @@ describe('the secrets of an installation', () => {
     expect(completed.rolePasswords.identity).not.toBe(identity);
     expect(await secretsIn(folder)).toEqual(completed);
   });
+
+  test('can be made anew, but for what has sealed or signed something that is kept', async () => {
+    const { rolePasswords, sessionSecret, gatewaySigningKey, gatewayVerifyKey, ...kept } = await secretsIn(folder);
+    await renewSecrets(folder);
+    const renewed = await secretsIn(folder);
+    expect(renewed).toMatchObject(kept);
+    expect(renewed.sessionSecret).not.toBe(sessionSecret);
+    expect(renewed.gatewaySigningKey.x).not.toBe(gatewaySigningKey.x);
+    expect(renewed.gatewayVerifyKey.x).toBe(renewed.gatewaySigningKey.x);
+    for (const [role, before] of Object.entries(rolePasswords))
+      expect(renewed.rolePasswords[role as 'identity']).not.toBe(before);
+    expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  test('are not made anew where there are none', () => expect(renewSecrets(folder)).rejects.toThrow('no secrets'));
 });

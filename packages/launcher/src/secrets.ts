@@ -50,20 +50,25 @@ function signingKeys() {
   };
 }
 
+/** What nothing kept depends on: it may be made anew before any start. */
+const renewable = () => ({
+  rolePasswords: {
+    organizations: password(),
+    partnerships: password(),
+    activities: password(),
+    recognition: password(),
+    identity: password(),
+  },
+  sessionSecret: randomBytes(32).toString('base64url'),
+  ...signingKeys(),
+});
+
 const fresh = (): Secrets =>
   schema.parse({
     ownerPassword: password(),
-    rolePasswords: {
-      organizations: password(),
-      partnerships: password(),
-      activities: password(),
-      recognition: password(),
-      identity: password(),
-    },
     demonstrationPassword: randomBytes(9).toString('base64url'),
-    sessionSecret: randomBytes(32).toString('base64url'),
     accountSecret: randomBytes(32).toString('base64url'),
-    ...signingKeys(),
+    ...renewable(),
     auditSigningKey: auditKey(),
   });
 
@@ -97,4 +102,14 @@ Put secrets.json back, or delete the folder to begin anew.`);
   const secrets = fresh();
   writeWhole(join(folder, 'secrets.json'), secrets);
   return secrets;
+}
+
+/**
+ * Makes anew what nothing kept depends on, after somebody who could read the secrets has left: passwords of the services,
+ * the gateway's keys, the admin's cookies. What sealed second factors and signed the trail stays, for both must be read again.
+ */
+export async function renewSecrets(folder: string): Promise<void> {
+  const kept = await readSecrets(folder);
+  if (!kept) throw new PlainError(`There are no secrets in ${folder} yet: the first start makes them.`);
+  writeWhole(join(folder, 'secrets.json'), schema.parse({ ...kept, ...renewable() }));
 }

@@ -18,6 +18,9 @@ describe('a password that strangers try first', () => {
     'mai.nguyen',
     '84912345678',
     '!!!!!!!!',
+    'Baseball1',
+    'TrustNo1!',
+    'liverpool',
   ])('%s is one', (password) => expect(isCommon(password, own)).toBe(true));
 
   it.each(['correct horse', 'mưa rào trên mái tôn', 'x7-Kd9.pQz', 'a-password-for-tests', 'thuyền giấy 1987'])(

@@ -1,5 +1,6 @@
 import { fold } from '@twinning/domain/fold';
 import type { Issue } from '@twinning/domain/refusal';
+import { dictionary } from '@zxcvbn-ts/language-common';
 import type { Account } from './account.ts';
 
 /** What people in Hanoi's schools would choose first; with digits and signs around it each is guessed as fast. Our own list. */
@@ -7,6 +8,11 @@ const words: ReadonlySet<string> = new Set(
   'password passw0rd matkhau matkhaumoi admin administrator welcome iloveyou letmein monkey dragon qwerty asdfgh zxcvbn vietnam hanoi thudo saigon giaoduc truonghoc giaovien hieutruong hocsinh phonggd sogddt ketnghia xinchao anhyeuem emyeuanh yeuem conmeo'.split(
     ' ',
   ),
+);
+const SHORTEST = 8;
+/** What people everywhere chose, from passwords that became known: some 18,000 that are long enough for ours. */
+const known: ReadonlySet<string> = new Set(
+  dictionary['passwords-common'].filter((password) => password.length >= SHORTEST),
 );
 const rows = [
   '0123456789',
@@ -30,7 +36,7 @@ function isRuns(text: string): boolean {
   return text.length > 0 && reach.has(text.length);
 }
 
-/** Whether a password is among the first that a stranger would try: a common word, a run, one's own name or login. */
+/** Whether a password is among the first that a stranger would try: a common or known one, a run, one's own name or login. */
 export function isCommon(password: string, own: readonly string[]): boolean {
   const plain = plainOf(password);
   const word = plain.replace(/^\d+|\d+$/g, '');
@@ -38,6 +44,8 @@ export function isCommon(password: string, own: readonly string[]): boolean {
   return (
     plain.length < SHORT_RUN ||
     words.has(word) ||
+    known.has(password.toLowerCase()) ||
+    known.has(plain) ||
     isRuns(plain) ||
     about.some((one) => one.length > 2 && (plain === one || word === one))
   );
