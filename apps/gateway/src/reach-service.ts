@@ -7,7 +7,13 @@ import type { Signer } from './sign-request.ts';
 const ANSWER_MS = 3_000;
 
 /** Whose request it is; every request to a service carries it, and nothing of the caller's own headers. */
-export type Request = Identity & Partial<Reader> & { requestId: string; language: 'vi' | 'en' };
+export type Request = Identity &
+  Partial<Reader> & {
+    requestId: string;
+    language: 'vi' | 'en';
+    /** When a question that goes to several services one after another is answered with what has come. */
+    deadline?: AbortSignal;
+  };
 
 const words = {
   vi: (service: string) =>
@@ -39,8 +45,9 @@ export function serviceReacher(addresses: Readonly<Record<string, string>>, sign
     const address = addresses[service];
     if (!address) throw new Error(`There is no service "${service}".`);
     if (health.rests(service)) throw new ServiceUnavailable(service, request);
-    const { requestId, language } = request;
-    const signal = AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(init.signal ? [init.signal] : [])]);
+    const { requestId, language, deadline } = request;
+    const leave = [init.signal, deadline].filter((signal) => signal != null);
+    const signal = AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...leave]);
     try {
       const answer = await fetch(path ? new URL(path, address) : address, {
         ...init,
@@ -55,7 +62,7 @@ export function serviceReacher(addresses: Readonly<Record<string, string>>, sign
       health.answered(service);
       return answer;
     } catch (cause) {
-      if (!init.signal?.aborted) health.failed(service);
+      if (!leave.some(({ aborted }) => aborted)) health.failed(service);
       throw new ServiceUnavailable(service, request, cause);
     }
   };

@@ -18,6 +18,8 @@ import { weigher } from './weigh.ts';
 import { refusesFile } from './why-refused.ts';
 
 const QUERY_LIMIT = 2 * 1024 * 1024;
+/** Longer than one service is waited for, shorter than a page waits. */
+const QUESTION_MS = 5_000;
 const LIGHT = 64 * 1024;
 /** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
 const passedIn = ['content-type', 'accept'] as const;
@@ -119,7 +121,11 @@ export async function serveGateway({
       body: body && new Uint8Array(body),
     });
     // Whoever has hung up while he waited is not asked for any more.
-    const run = async () => (outgoing.destroyed ? null : runtime.fetch(asked, { request_: request, refused } as never));
+    const run = async () => {
+      if (outgoing.destroyed) return null;
+      const request_ = { ...request, deadline: AbortSignal.timeout(QUESTION_MS) };
+      return runtime.fetch(asked, { request_, refused } as never);
+    };
     const weight = weigh(incoming.url, body);
     const lane = weight === 'SECRET' ? secret : isNobody ? open : null;
     const onFloor = () => floor.on(weight, request, run);
