@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { type GraphQLNamedType, getNamedType, isUnionType } from 'graphql';
 import type { Entry } from '../matrix/deeds/entries.ts';
+import { ends, makes } from '../matrix/deeds/makes.ts';
 import { untold } from '../matrix/deeds/untold.ts';
 import type { Principal } from '../matrix/facts.ts';
 import { compose, services } from './composition.ts';
@@ -27,26 +28,40 @@ const entry: Entry = {
 };
 
 describe('a deed that came through', () => {
-  it('has told the trail who did what, and what was there before or is there since', () => {
+  it('has told the trail who did what, what was there before and what is there since', () => {
     expect(untold('renameThing', doer, [entry])).toBeNull();
-    expect(untold('renameThing', doer, [{ ...entry, before: null }])).toBeNull();
-    expect(untold('castBallot', doer, [{ ...entry, before: null, after: null }])).toBeNull();
+    expect(untold('grantRight', doer, [{ ...entry, subjectType: 'Membership', before: null }])).toBeNull();
+    expect(untold('removeDocumentFile', doer, [{ ...entry, subjectType: 'OfficialDocument', after: null }])).toBeNull();
+    expect(untold('castBallot', doer, [{ ...entry, action: 'castBallot', before: null, after: null }])).toBeNull();
   });
 
   it.each([
     ['it told the trail nothing', []],
     ['it told the trail nothing', [{ ...entry, kind: 'READ' as const }]],
-    ['it told neither before nor after', [entry, { ...entry, before: null, after: null }]],
+    ['it did not tell what was there before', [entry, { ...entry, before: null }]],
+    ['it did not tell what is there since', [{ ...entry, after: null }]],
+    ['it told no change', [{ ...entry, after: entry.before }]],
+    ['it told a secret', [{ ...entry, after: { name: 'B', digest: 'XK3' } }]],
     ['it told of nothing', [{ ...entry, subjectId: '' }]],
     ['it was told of acc_2', [{ ...entry, doer: 'acc_2' }]],
     ['it told twice', [entry, entry]],
   ])('is found where %s', (amiss, entries) => {
     expect(untold('renameThing', doer, entries)).toMatch(amiss);
   });
+
+  it('is found where it is said to make something and told of nothing new', () => {
+    expect(untold('grantRight', doer, [{ ...entry, subjectType: 'Membership' }])).toMatch('said to make Membership');
+  });
 });
 
 describe('what is done', () => {
   const composed = compose();
+
+  it('is excused from telling before or after only where it is a mutation', async () => {
+    const { schemas } = await composed;
+    const mutations = schemas.flatMap(({ schema }) => Object.keys(schema.getMutationType()!.getFields()));
+    expect([...Object.keys(makes), ...Object.keys(ends)].filter((name) => !mutations.includes(name))).toEqual([]);
+  });
 
   it.each(services)('is named in the tests of %s, where a deed that tells the trail nothing fails', async (name) => {
     const { schemas } = await composed;

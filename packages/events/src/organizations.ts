@@ -34,9 +34,10 @@ export const organizationSnapshot = z.object({
 });
 export type OrganizationSnapshot = z.infer<typeof organizationSnapshot>;
 
-/** A role of an account at an organization, for a term. */
+/** A role of an account at an organization, for a term. The version is 0 in what was announced before there were any. */
 export const membershipSnapshot = z.object({
   id: z.string(),
+  version: z.int().default(0),
   accountId: z.string(),
   personId: z.string().nullable(),
   name: z.string(),

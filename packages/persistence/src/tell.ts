@@ -9,14 +9,17 @@ import { rowsOf, sql } from './sql.ts';
 
 type Known = { before: unknown };
 
-/** Writes announcements into the outbox, and answers each as a deed: what was last said of its subject, and what is said now. */
+/**
+ * Writes announcements into the outbox, and answers each as a deed: what was there before and is since, or, where that is not
+ * told, what was last said of its subject and is said now.
+ */
 export async function tell(
   tx: EntityManager,
   announcements: readonly Announcement[],
   at: Date,
   actor: Pick<Actor, 'accountId' | 'personId'>,
 ): Promise<Deed[]> {
-  const rows = announcements.map((said) => ({ id: newId('evt'), ...said }));
+  const rows = announcements.map(({ told: _, ...said }) => ({ id: newId('evt'), ...said }));
   // What was last said is the service's to read: a caller sees nothing of the outbox.
   const known = await asService(() =>
     rowsOf(
@@ -33,9 +36,9 @@ export async function tell(
     ),
   );
   const said = new Map<string, unknown>();
-  return announcements.map(({ type, subjectId, payload }, nth) => {
-    const before = said.get(subjectId) ?? known[nth]?.before ?? null;
+  return announcements.map(({ type, subjectId, payload, told }, nth) => {
+    const before = told ? told.before : (said.get(subjectId) ?? known[nth]?.before ?? null);
     said.set(subjectId, payload);
-    return { action: type, subjectType: typeOfId(subjectId), subjectId, before, after: payload };
+    return { action: type, subjectType: typeOfId(subjectId), subjectId, before, after: told?.after ?? payload };
   });
 }

@@ -28,6 +28,7 @@ export function organizationSnapshot(record: OrganizationRecord): OrganizationSn
 export function membershipSnapshots({ id, personId, name, memberships }: AccountRecord): MembershipSnapshot[] {
   return memberships.map((membership) => ({
     id: membership.id,
+    version: 1,
     accountId: id,
     personId,
     name,

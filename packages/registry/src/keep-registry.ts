@@ -32,19 +32,21 @@ export async function keepOrganizations(tx: EntityManager, snapshots: readonly O
   );
 }
 
+const newest = (column: string) =>
+  sql`${sql.id(column)} = case when excluded.version < known.version then known.${sql.id(column)} else excluded.${sql.id(column)} end`;
+
 /**
- * Keeps a role of an account. Words about it carry no version, so of two terms the one that ends first stands: a right
- * that was taken back never returns because the grant is heard last.
+ * Keeps a role of an account as of the newest version heard. A term only ever becomes shorter, whatever is heard last: a right
+ * that was taken back never returns, by an event without a version neither.
  */
 export async function keepMemberships(tx: EntityManager, snapshots: readonly MembershipSnapshot[]): Promise<void> {
   await rowsOf(
     tx,
-    sql`insert into registry_membership (id, account_id, person_id, name, role, organization_id, valid_from, valid_to)
-     select id, "accountId", "personId", name, role, "organizationId", "from", "to"
-     from jsonb_to_recordset(${JSON.stringify(snapshots)}::jsonb) as new(id text, "accountId" text, "personId" text, name text, role text, "organizationId" text, "from" date, "to" date)
-     on conflict (id) do update set role = excluded.role, name = excluded.name, person_id = excluded.person_id,
-       organization_id = excluded.organization_id, valid_from = excluded.valid_from,
-       valid_to = least(registry_membership.valid_to, excluded.valid_to)`,
+    sql`insert into registry_membership as known (id, version, account_id, person_id, name, role, organization_id, valid_from, valid_to)
+     select id, version, "accountId", "personId", name, role, "organizationId", "from", "to"
+     from jsonb_to_recordset(${JSON.stringify(snapshots)}::jsonb) as new(id text, version int, "accountId" text, "personId" text, name text, role text, "organizationId" text, "from" date, "to" date)
+     on conflict (id) do update set ${sql.join(['version', 'role', 'name', 'person_id', 'organization_id', 'valid_from'].map(newest))},
+       valid_to = least(known.valid_to, excluded.valid_to)`,
   );
 }
 

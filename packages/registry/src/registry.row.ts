@@ -44,6 +44,8 @@ export const RegistryMembership = defineEntity({
     organizationId: p.text(),
     validFrom: p.date(),
     validTo: p.date().nullable(),
+    /** What was heard of it last; 0 while nothing with a version was. */
+    version: p.integer().default(0),
   },
   indexes: [{ properties: ['accountId'] }],
 });

@@ -43,6 +43,7 @@ export async function registerMember(
     keepMemberships(tx, [
       {
         id: `mbs_${who}_${role}`,
+        version: 1,
         accountId,
         personId: `per_${who}`,
         name: who,

@@ -50,13 +50,36 @@ describe('what other services announce', () => {
   it('never gives a right back because the grant is heard last', async () => {
     const granted = {
       ...{ id: 'mbs_1', accountId: 'acc_1', personId: 'per_1', name: 'Lê Thị Hồng', role: 'SCHOOL_HEAD' as const },
-      ...{ organizationId: 'org_a', from: '2023-01-01', to: null },
+      ...{ version: 1, organizationId: 'org_a', from: '2023-01-01', to: null },
     };
-    await hear('organizations.membership-ended.v1', { ...granted, to: '2024-05-01' });
+    await hear('organizations.membership-ended.v1', { ...granted, version: 2, to: '2024-05-01' });
     await hear('organizations.membership-granted.v1', granted);
     expect(await one(sql`select valid_to from registry_membership where id = 'mbs_1'`)).toEqual({
       valid_to: '2024-05-01',
     });
+  });
+
+  it('keeps a right at the body where it is by now, whichever word comes last and however often', async () => {
+    const right = {
+      ...{ id: 'mbs_2', accountId: 'acc_2', personId: 'per_2', name: 'Lê Thị Hồng', role: 'SCHOOL_HEAD' as const },
+      ...{ from: '2023-01-01', to: null },
+    };
+    const merged = { ...right, version: 2, organizationId: 'org_kept' };
+    await hear('organizations.membership-granted.v1', merged);
+    await hear('organizations.membership-granted.v1', { ...right, version: 1, organizationId: 'org_a' });
+    await hear('organizations.membership-granted.v1', merged);
+    const kept = sql`select version, organization_id, valid_to from registry_membership where id = 'mbs_2'`;
+    expect(await one(kept)).toEqual({ version: 2, organization_id: 'org_kept', valid_to: null });
+    // Said by a process that knows of no versions yet: nothing of it is newer but an earlier end.
+    await hear('organizations.membership-ended.v1', {
+      ...right,
+      version: 0,
+      organizationId: 'org_a',
+      to: '2024-05-01',
+    });
+    expect(await one(kept)).toEqual({ version: 2, organization_id: 'org_kept', valid_to: '2024-05-01' });
+    await hear('organizations.membership-granted.v1', { ...merged, version: 3, organizationId: 'org_a' });
+    expect(await one(kept)).toEqual({ version: 3, organization_id: 'org_a', valid_to: '2024-05-01' });
   });
 
   it('knows an award as cancelled even when the cancellation comes first', async () => {

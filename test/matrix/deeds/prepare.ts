@@ -6,6 +6,7 @@ import { late } from './objects.ts';
 export const SHOWN = 'K7QM2XRD9HTBW4LC';
 const kept = digestOf(SHOWN);
 const NOW = `'2024-05-06T01:58:00Z'`;
+const EARLIER = `'2024-05-01T02:00:00Z'`;
 const LATER = `'2024-05-06T02:08:00Z'`;
 
 type Trial = { principal: Principal; about: Fact | null; facts: Facts };
@@ -46,6 +47,16 @@ const before: Readonly<Record<string, Prepare>> = {
   removeSecondFactor: ownFactor,
   renewRecoveryCodes: ownFactor,
   resetSecondFactor: ({ about: object }) => (object ? factorOf(object.id) : []),
+  unbindOutsideIdentity: ({ principal }) =>
+    principal.sessionId
+      ? [
+          `insert into outside_identity (issuer, subject, account_id, bound_at)
+            values ('https://issuer.invalid', 'prepared', '${principal.accountId}', ${NOW}) on conflict do nothing`,
+        ]
+      : [],
+  renewInvitation: about(
+    (id) => `update invitation set sent_at = ${EARLIER}, expires_at = ${LATER} where id = '${id}'`,
+  ),
   undoImport: about((id) => `update sheet_import set state = 'SAVED', finished_at = ${NOW} where id = '${id}'`),
   mergeOrganizations: () => [`delete from organization_code where organization_id = 'org_t2'`],
   signMemorandum: ({ about: object }) =>

@@ -7,7 +7,7 @@ const before = units.map(({ formerParentId, parentId, ...unit }) => ({
   ...unit,
   ...(parentId && { parentId: formerParentId ?? parentId }),
 }));
-const term = { from: '2020-01-01', to: null };
+const term = { version: 1, from: '2020-01-01', to: null };
 
 /** Tells the three services that only listen of the units and of whoever works there. */
 export async function settle({ partnerships, activities, recognition }: OpenServices): Promise<void> {

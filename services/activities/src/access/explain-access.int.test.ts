@@ -27,7 +27,7 @@ describe('why somebody sees an activity, a photo or a report, or does not', () =
     confirmed = session.id;
     photo = session.evidence.edges[0]!.node.id;
     recorded = (await recordSession(twins, { theme: 'Chưa xác nhận', planItemIds: [] })).id;
-    const term = { role: 'SCHOOL_STAFF' as const, accountId: 'acc_former', personId: null, name: 'former' };
+    const term = { version: 1, role: 'SCHOOL_STAFF' as const, accountId: 'acc_former', personId: null, name: 'former' };
     await twins.em().transactional((tx) =>
       keepMemberships(tx, [
         { ...term, id: 'mbs_former', organizationId: 'org_a', from: '2020-01-01', to: '2024-01-01' },

@@ -52,7 +52,7 @@ export function activities(work: Work, reading: Reading, today: Day) {
     const after = events.reduce<Activity | null>(evolve, before)!;
     const saved = { ...after, version: (before?.version ?? 0) + 1 };
     await saveActivities(tx, [saved]);
-    await work.announce(tx, announced(saved, events));
+    await work.announce(tx, announced(before, saved, events));
     byId.clear(saved.id);
     participation.clear(saved.id);
     disputes.clear(saved.id);

@@ -14,9 +14,14 @@ const onTheWire = {
 } as const satisfies Record<ActivityEvent['type'], string>;
 
 /** Each kind of step once, with the activity as it stands after all of them. */
-export function announced(activity: Activity, events: readonly ActivityEvent[]): Announcement[] {
+export function announced(
+  before: Activity | null,
+  activity: Activity,
+  events: readonly ActivityEvent[],
+): Announcement[] {
   const types = new Set(events.map(({ type }) => onTheWire[type]));
-  return [...types].map((type) => ({ type, subjectId: activity.id, payload: snapshot(activity) }));
+  const told = { before: before && whole(before), after: whole(activity) };
+  return [...types].map((type) => ({ type, subjectId: activity.id, payload: snapshot(activity), told }));
 }
 
 function snapshot(activity: Activity): ActivitySnapshot {
@@ -24,3 +29,10 @@ function snapshot(activity: Activity): ActivitySnapshot {
   const participantIds = participation.map(({ organizationId }) => organizationId);
   return { id, version, movementId, partnershipId, organizerId, kind, theme, heldOn, status, participantIds };
 }
+
+/** What the trail is told: numbers of those who took part and what was disputed change without the snapshot. */
+const whole = (activity: Activity) => ({
+  ...snapshot(activity),
+  participation: activity.participation,
+  disputes: activity.disputes,
+});

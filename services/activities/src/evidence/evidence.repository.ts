@@ -13,6 +13,11 @@ import { evidenceColumns, evidencePageLoader, visibleEvidence } from './evidence
 import type { ConsentRecord } from './record-consent.ts';
 import { lockCopies, withdrawCopies } from './withdraw-copies.repository.ts';
 
+/** What the trail is told of a picture: which one it is and who may see it, never what it shows. */
+const asTold = ({ id, activityId, kind, consent }: Pick<Evidence, 'id' | 'activityId' | 'kind' | 'consent'>) => ({
+  ...{ evidenceId: id, activityId, kind, consent },
+});
+
 type Known = Evidence & { participantIds: string[] };
 
 export function evidence(work: Work, reading: () => Promise<Reader>) {
@@ -66,10 +71,11 @@ export function evidence(work: Work, reading: () => Promise<Reader>) {
       await saveRows(tx, EvidenceRow, added);
       await work.announce(
         tx,
-        added.map(({ id, activityId }) => ({
+        added.map((one) => ({
           type: 'activities.evidence-added.v1',
-          subjectId: activityId,
-          payload: { evidenceId: id, activityId },
+          subjectId: one.activityId,
+          payload: { evidenceId: one.id, activityId: one.activityId },
+          told: { before: null, after: asTold(one) },
         })),
       );
     },
@@ -94,6 +100,7 @@ export function evidence(work: Work, reading: () => Promise<Reader>) {
             type: 'activities.consent-recorded.v1',
             subjectId: after.activityId,
             payload: { evidenceId: after.id, activityId: after.activityId },
+            told: { before: asTold(before), after: { ...asTold(after), proof: record.id } },
           },
         ]);
         return after;
@@ -115,11 +122,17 @@ export function evidence(work: Work, reading: () => Promise<Reader>) {
         await saveRows(tx, EvidenceRow, [after]);
         await work.announce(
           tx,
-          [after, ...(await withdrawCopies(tx, after))].map(({ id: evidenceId, activityId }) => ({
-            type: 'activities.consent-withdrawn.v1',
-            subjectId: activityId,
-            payload: { evidenceId, activityId },
-          })),
+          [{ ...after, consentBefore: before.consent }, ...(await withdrawCopies(tx, after))].map(
+            ({ consentBefore, ...gone }) => ({
+              type: 'activities.consent-withdrawn.v1',
+              subjectId: gone.activityId,
+              payload: { evidenceId: gone.id, activityId: gone.activityId },
+              told: {
+                before: asTold({ ...gone, consent: consentBefore }),
+                after: { ...asTold(gone), reason: after.withdrawnReason },
+              },
+            }),
+          ),
         );
         return after;
       });

@@ -16,19 +16,22 @@ export const lockCopies = (tx: EntityManager, id: string) =>
     ),
   );
 
+type Copy = Pick<Evidence, 'id' | 'activityId' | 'kind' | 'consent'> & { consentBefore: Evidence['consent'] };
+
 /** Consent is to the picture: what the twins show of it elsewhere in their partnership goes with it. */
 export const withdrawCopies = (
   tx: EntityManager,
   { id, activityId, hash, withdrawnReason }: Evidence,
-): Promise<Pick<Evidence, 'id' | 'activityId'>[]> =>
+): Promise<Copy[]> =>
   asService(() =>
     rowsOf(
       tx,
-      sql`update evidence set consent = 'WITHDRAWN', withdrawn_reason = ${withdrawnReason}, version = evidence.version + 1
-      from activity, activity shown
-      where evidence.hash = ${hash} and evidence.id <> ${id} and evidence.consent <> 'WITHDRAWN'
+      sql<Copy>`with known as (select id, consent from evidence where hash = ${hash})
+      update evidence set consent = 'WITHDRAWN', withdrawn_reason = ${withdrawnReason}, version = evidence.version + 1
+      from known, activity, activity shown
+      where known.id = evidence.id and evidence.hash = ${hash} and evidence.id <> ${id} and evidence.consent <> 'WITHDRAWN'
         and activity.id = evidence.activity_id and shown.id = ${activityId}
         and (activity.id = shown.id or activity.partnership_id = shown.partnership_id)
-      returning evidence.id, evidence.activity_id as "activityId"`,
+      returning evidence.id, evidence.activity_id as "activityId", evidence.kind, evidence.consent, known.consent as "consentBefore"`,
     ),
   );

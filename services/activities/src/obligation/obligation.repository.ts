@@ -52,6 +52,10 @@ function* conditions(filter: ObligationFilter, today: Day) {
 
 export function obligations(work: Work, reading: () => Promise<Reader>, today: Day) {
   const { em } = work;
+  const asTold = (obligation: Obligation) => {
+    const { id, dueOn, extended, waived, reason } = obligation;
+    return { obligationId: id, dueOn, extended, waived, reason, status: statusOn(obligation, today) };
+  };
   const byId = new DataLoader<string, Obligation | null>(async (ids) => {
     const rows = await rowsOf(
       em,
@@ -90,8 +94,9 @@ export function obligations(work: Work, reading: () => Promise<Reader>, today: D
         if (version != null && row.version !== version) throw new StaleVersion();
         const after = decide(row, await recipientsOf(tx, id));
         await saveRows(tx, ObligationRow, [after]);
+        const told = { before: asTold(row), after: asTold(after) };
         const payload = { obligationId: id, status: statusOn(after, today), reason: after.reason };
-        await work.announce(tx, [{ type: 'activities.obligation-changed.v1', subjectId: id, payload }]);
+        await work.announce(tx, [{ type: 'activities.obligation-changed.v1', subjectId: id, payload, told }]);
         byId.clear(id);
         return after;
       });

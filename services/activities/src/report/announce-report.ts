@@ -1,6 +1,6 @@
 import type { Announcement } from '@twinning/events/announcement';
 import type { ReportingPeriod } from '../reporting-period/reporting-period.ts';
-import type { Report, ReportEvent } from './report.ts';
+import type { Report, ReportEvent, ReportSection } from './report.ts';
 
 const onTheWire = {
   ReportDrafted: 'activities.report-drafted.v1',
@@ -14,11 +14,24 @@ const onTheWire = {
 type OfPeriod = Pick<ReportingPeriod, 'code' | 'movementId'>;
 
 export function announced(
+  before: Report,
   report: Report,
   events: readonly ReportEvent[],
   { code, movementId }: OfPeriod,
 ): Announcement[] {
   const { id, version, organizationId, status, timely } = report;
   const payload = { id, version, organizationId, periodCode: code, movementId, status, timely };
-  return events.map(({ type }) => ({ type: onTheWire[type], subjectId: id, payload }));
+  const told = { before: stateOf(before, report), after: { ...payload, ...stateOf(report, before) } };
+  return events.map(({ type }) => ({ type: onTheWire[type], subjectId: id, payload, told }));
 }
+
+/** Where a report stands with each who receives it, and what its sections say that say something else in the other. */
+const stateOf = (report: Report, other: Report) => ({
+  version: report.version,
+  status: report.status,
+  timely: report.timely,
+  recipients: report.recipients,
+  sections: report.sections.filter((section) => !other.sections.some((one) => same(section, one))),
+});
+
+const same = (one: ReportSection, other: ReportSection): boolean => JSON.stringify(one) === JSON.stringify(other);

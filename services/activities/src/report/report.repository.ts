@@ -89,7 +89,7 @@ export function reports(work: Work, reading: () => Promise<Reader>) {
             sql`update obligation set submitted_on = ${dayOf(after.submittedAt)}, version = version + 1
               where id = ${after.obligationId} and submitted_on is null`,
           );
-        await work.announce(tx, announced(after, events, { code, movementId }));
+        await work.announce(tx, announced(before, after, events, { code, movementId }));
         loaders.forget(id);
         return after;
       });

@@ -48,7 +48,12 @@ export function reportingPeriods(work: Work) {
         await oweReports(tx, period, work.newId);
         const { id, movementId, code } = period;
         await work.announce(tx, [
-          { type: 'activities.reporting-period-opened.v1', subjectId: id, payload: { id, movementId, code } },
+          {
+            type: 'activities.reporting-period-opened.v1',
+            subjectId: id,
+            payload: { id, movementId, code },
+            told: { before: null, after: { ...period } },
+          },
         ]);
         return period;
       }),

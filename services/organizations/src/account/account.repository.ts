@@ -103,7 +103,7 @@ export function accounts(work: Work) {
             account.memberships.map((membership) => ({
               type: 'organizations.membership-granted.v1' as const,
               subjectId: membership.id,
-              payload: { ...membership, accountId: id, personId, name },
+              payload: { ...membership, version: 1, accountId: id, personId, name },
             })),
           );
           return account;
@@ -137,6 +137,7 @@ export async function insertAccounts(tx: EntityManager, opened: readonly Account
         organizationId,
         validFrom: from,
         validTo: to,
+        version: 1,
         recordedAt,
         grantedBy: origin.grantedBy ?? null,
         appointmentId: origin.appointmentId ?? null,

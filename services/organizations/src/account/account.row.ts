@@ -37,6 +37,8 @@ export const MembershipRow = defineEntity({
     appointmentId: p.text().nullable(),
     /** The absence during which somebody else's right is exercised. */
     delegationId: p.text().nullable(),
+    /** Grows with all that is told of it, so that the others know which word is the last. */
+    version: p.integer().default(1),
   },
   indexes: [
     { properties: ['accountId'] },

@@ -130,12 +130,18 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
       work.transaction(async (tx) => {
         const [client] = await clientsWhere(tx, sql`id = ${id} for update`);
         if (!seen(client)) throw new NotFound();
-        const after = decide(client!, await keysWhere(tx, sql`client_id = ${id}`));
+        const held = await keysWhere(tx, sql`client_id = ${id}`);
+        const after = decide(client!, held);
         const { revokedAt } = after;
         await keep(tx, after);
         if (after !== client) {
           const action = revokedAt === null ? 'changeApiClient' : 'revokeApiClient';
-          work.record(tx, { action, subjectType: 'ApiClient', subjectId: id, before: client, after });
+          const keysBefore = held.filter((key) => key.revokedAt === null).map((key) => key.id);
+          const told = {
+            before: { ...client, keys: keysBefore },
+            after: { ...after, keys: revokedAt ? [] : keysBefore },
+          };
+          work.record(tx, { action, subjectType: 'ApiClient', subjectId: id, ...told });
         }
         if (revokedAt === null || client!.revokedAt !== null) return after;
         await rowsOf(
@@ -185,8 +191,9 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
 
     revokeKey: (key: ApiKey): Promise<void> =>
       work.transaction(async (tx) => {
+        const [before] = await keysWhere(tx, sql`id = ${key.id}`);
         await rowsOf(tx, sql`update api_key set revoked_at = ${key.revokedAt} where id = ${key.id}`);
-        work.record(tx, { action: 'revokeApiKey', subjectType: 'ApiKey', subjectId: key.id, after: key });
+        work.record(tx, { action: 'revokeApiKey', subjectType: 'ApiKey', subjectId: key.id, before, after: key });
       }),
   };
 }

@@ -89,12 +89,17 @@ export function appointments(work: Work, organizations: Pick<Organizations, 'for
         }
         const made = await announcementsOf(
           tx,
-          events.map((event) => event.after),
+          events.map((event) => ({ ...event.after, was: event.before })),
         );
         await work.announce(tx, [
           ...made,
           ...(await followHeadships(tx, work, events)),
-          { type: 'organizations.organization-changed.v1', subjectId: organizationId, payload: snapshotOf(after) },
+          {
+            type: 'organizations.organization-changed.v1',
+            subjectId: organizationId,
+            payload: snapshotOf(after),
+            told: { before: organization, after },
+          },
         ]);
         return events.at(-1)!.after;
       }),

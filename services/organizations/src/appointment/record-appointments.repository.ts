@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Day } from '@twinning/domain/day';
 import { saveRows } from '@twinning/persistence/save-rows';
 import { rowsOf, sql } from '@twinning/persistence/sql';
+import type { AppointmentChanged } from './announce-appointments.repository.ts';
 import { AppointmentRow } from './appointment.row.ts';
 import type { Appointment } from './appointment.ts';
 import { appointmentFields, beliefOf, believedFields } from './appointment-fields.repository.ts';
@@ -54,7 +55,7 @@ export async function endAppointmentsAt(
   organizationIds: readonly string[],
   on: Day,
   now: Date,
-): Promise<Appointment[]> {
+): Promise<AppointmentChanged[]> {
   const held = await rowsOf(
     tx,
     sql<Appointment>`select ${appointmentFields} from appointment
@@ -66,7 +67,10 @@ export async function endAppointmentsAt(
   await supersedeAppointments(tx, never, now);
   await rowsOf(tx, sql`delete from appointment where id = any(${never})`);
   await recordAppointments(tx, ended, [], now);
-  return [...ended, ...held.filter(({ id }) => never.includes(id)).map((gone) => ({ ...gone, to: gone.from }))];
+  const gone = held
+    .filter(({ id }) => never.includes(id))
+    .map((appointment) => ({ ...appointment, to: appointment.from }));
+  return [...ended, ...gone].map((after) => ({ ...after, was: held.find(({ id }) => id === after.id)! }));
 }
 
 /** Puts appointments at bodies back to what was believed of them until an instant. */
@@ -75,12 +79,14 @@ export async function resumeAppointmentsAt(
   organizationIds: readonly string[],
   until: Date,
   now: Date,
-): Promise<Appointment[]> {
+): Promise<AppointmentChanged[]> {
   const resumed = await rowsOf(
     tx,
     sql<Appointment>`select ${believedFields} from former_fact
       where organization_id = any(${[...organizationIds]}) and fact in ('HEAD', 'APPOINTMENT') and superseded_at = ${until}`,
   );
+  const ids = resumed.map(({ id }) => id);
+  const held = await rowsOf(tx, sql<Appointment>`select ${appointmentFields} from appointment where id = any(${ids})`);
   await recordAppointments(tx, resumed, [], now);
-  return resumed;
+  return resumed.map((after) => ({ ...after, was: held.find(({ id }) => id === after.id) ?? null }));
 }

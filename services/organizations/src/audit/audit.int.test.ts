@@ -129,7 +129,10 @@ describe('the trail of the register', () => {
     await rename('Trường Đổi Tên', 1);
     await rename('Trường Đổi Tên Lần Hai', 2);
     const [second, first] = await found({ action: 'organizations.organization-changed.v1' });
-    expect(first).toMatchObject({ before: null, after: expect.stringContaining('Trường Đổi Tên') });
+    expect(first).toMatchObject({
+      before: expect.stringContaining('"version":1'),
+      after: expect.stringContaining('Trường Đổi Tên'),
+    });
     expect(second).toMatchObject({ before: first?.after, after: expect.stringContaining('Lần Hai') });
   });
 

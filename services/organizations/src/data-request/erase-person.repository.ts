@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '@twinning/domain/day';
 import { ERASED_NAME } from '@twinning/domain/erased';
 import type { MembershipSnapshot } from '@twinning/events/organizations';
 import { rowsOf, sql } from '@twinning/persistence/sql';
@@ -33,18 +34,21 @@ async function closeAccounts(tx: EntityManager, personId: string, at: Date): Pro
 async function endRights(tx: EntityManager, work: Work, personId: string, accountIds: readonly string[], on: string) {
   const ended = await rowsOf(
     tx,
-    sql<MembershipSnapshot>`update membership
-      set valid_to = case when valid_to is null or valid_to > ${on}::date then greatest(valid_from, ${on}::date) else valid_to end
-      where account_id = any(${[...accountIds]})
-      returning id, account_id as "accountId", ${personId} as "personId", ${ERASED_NAME} as name, role,
+    sql<MembershipSnapshot & { until: Day | null }>`with known as (
+        select id as held, valid_to as until from membership where account_id = any(${[...accountIds]}) for update)
+      update membership
+      set version = version + 1, valid_to = case when valid_to is null or valid_to > ${on}::date then greatest(valid_from, ${on}::date) else valid_to end
+      from known where id = held
+      returning id, version, until, account_id as "accountId", ${personId} as "personId", ${ERASED_NAME} as name, role,
         organization_id as "organizationId", valid_from as "from", valid_to as "to"`,
   );
   await work.announce(
     tx,
-    ended.map((payload) => ({
+    ended.map(({ until, ...payload }) => ({
       type: 'organizations.membership-ended.v1' as const,
       subjectId: payload.id,
       payload,
+      told: { before: { ...payload, to: until, version: payload.version - 1 } },
     })),
   );
 }
@@ -71,6 +75,11 @@ export async function erasePerson(tx: EntityManager, work: Work, personId: strin
       and not exists (select from appointment where person_id = ${personId})`,
   );
   await work.announce(tx, [
-    { type: 'organizations.person-erased.v1', subjectId: personId, payload: { personId, accountIds } },
+    {
+      type: 'organizations.person-erased.v1',
+      subjectId: personId,
+      payload: { personId, accountIds },
+      told: { before: { personId, accountIds, erased: false }, after: { personId, accountIds, erased: true } },
+    },
   ]);
 }

@@ -15,6 +15,10 @@ import type { surroundings } from './surroundings.repository.ts';
 /** What a paper was filed as until it was amended. */
 export type Amendment = { version: number; before: AmendedFacts; reason: string; recordedAt: Date };
 
+const factsOf = ({ abstract, issuedOn, recipients, legalBases }: AmendedFacts) => ({
+  ...{ abstract, issuedOn, recipients: [...recipients], legalBases: [...legalBases] },
+});
+
 export function amendments(
   work: Work,
   organizations: Organizations,
@@ -62,13 +66,8 @@ export function amendments(
         const restingOnIt = change.legalBases ? await restingOn(id) : new Set<string>();
         const after = amendDocument(paper, change, { ...known, issuers, restingOnIt }, work.actor);
 
-        const { abstract, issuedOn, recipients, legalBases, version } = paper;
-        const before = {
-          abstract,
-          issuedOn,
-          recipients: [...recipients],
-          legalBases: [...legalBases],
-        };
+        const { version } = paper;
+        const before = factsOf(paper);
         await saveRows(tx, DocumentAmendmentRow, [
           { documentId: id, version, before, reason, accountId: work.actor.accountId ?? '', recordedAt: work.now() },
         ]);
@@ -76,7 +75,15 @@ export function amendments(
         await rowsOf(tx, sql`delete from document_legal_basis where document_id = ${id}`);
         await insertDocuments(tx, [after], work.now());
         await work.announce(tx, [
-          { type: 'organizations.document-amended.v1', subjectId: id, payload: { id, version: after.version } },
+          {
+            type: 'organizations.document-amended.v1',
+            subjectId: id,
+            payload: { id, version: after.version },
+            told: {
+              before: { version, ...before },
+              after: { ...factsOf(after), version: after.version, reason },
+            },
+          },
         ]);
         documents.forget(id);
         return after;

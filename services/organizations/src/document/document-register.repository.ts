@@ -120,6 +120,11 @@ export function registers(work: Work) {
           row!.borne,
           work.actor,
         );
+        const [known] = await rowsOf(
+          tx,
+          sql<{ reason: string }>`select reason from number_gap
+            where issuer_id = ${issuerId} and year = ${year} and kind = ${kind} and number = ${number} for update`,
+        );
         await rowsOf(
           tx,
           sql`insert into number_gap (issuer_id, year, kind, number, reason, account_id, recorded_at)
@@ -128,7 +133,7 @@ export function registers(work: Work) {
             set reason = excluded.reason, account_id = excluded.account_id, recorded_at = excluded.recorded_at`,
         );
         const subject = { subjectType: 'NumberGap', subjectId: `${issuerId} ${year} ${kind} ${number}` };
-        work.record(tx, { action: 'explainNumberGap', ...subject, after: { reason } });
+        work.record(tx, { action: 'explainNumberGap', ...subject, before: known ?? null, after: { reason } });
         bounds.clearAll();
       }),
   };

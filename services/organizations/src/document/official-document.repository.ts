@@ -86,6 +86,7 @@ export function documents(work: Work) {
             type: 'organizations.document-filed.v1',
             subjectId: id,
             payload: { id, kind, symbol, issuerIds: [...issuerIds] },
+            told: { before: null, after: paper },
           },
         ]);
         return paper;

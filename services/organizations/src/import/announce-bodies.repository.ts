@@ -24,6 +24,8 @@ export async function announceBodies(
       type: 'organizations.organization-changed.v1' as const,
       subjectId: body.id,
       payload: snapshotOf(body),
+      // Nothing of the body itself: who works there and with what rights is told above.
+      told: { before: { id: body.id, version: body.version - 1 }, after: { id: body.id, version: body.version } },
     })),
   ]);
 }

@@ -86,6 +86,7 @@ async function save({ tx, work }: Chunk, plans: readonly Plan[]): Promise<SavedL
       type: before === null ? 'organizations.organization-registered.v1' : 'organizations.organization-changed.v1',
       subjectId: after.id,
       payload: snapshotOf(after),
+      told: { before, after },
     })),
   );
   return plans.map(({ before, after }) => ({ before, versionAfter: after.version }));

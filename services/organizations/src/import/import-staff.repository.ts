@@ -82,6 +82,10 @@ function lastWords(events: readonly AppointmentRecorded[]) {
   return { made: [...made.values()], changed: [...changed.values()] };
 }
 
+/** What appointments were before all that is said of them here. */
+const firstWords = (events: readonly AppointmentRecorded[]): ReadonlyMap<string, Appointment | null> =>
+  new Map([...events].reverse().map(({ before, after }) => [after.id, before]));
+
 async function save({ tx, work }: Chunk, plans: readonly StaffPlan[]): Promise<SavedLine[]> {
   const now = work.now();
   const people = new Map(plans.map(({ person }) => [person.id, person]));
@@ -103,7 +107,9 @@ async function save({ tx, work }: Chunk, plans: readonly StaffPlan[]): Promise<S
     [...people.values()].flatMap(({ id, code }) => (code === null ? [] : [{ code, personId: id, recordedAt: now }])),
     'keep',
   );
-  const { made, changed } = lastWords(plans.flatMap(({ events }) => events));
+  const events = plans.flatMap((plan) => plan.events);
+  const { made, changed } = lastWords(events);
+  const was = firstWords(events);
   await recordAppointments(tx, changed, made, now);
   const bodies = new Map<string, Organization>();
   for (const { body } of plans) bodies.set(body.id, { ...body, version: body.version + 1 });
@@ -112,12 +118,11 @@ async function save({ tx, work }: Chunk, plans: readonly StaffPlan[]): Promise<S
     work,
     [...bodies.values()],
     [
-      ...(await announcementsOf(tx, [...changed, ...made])),
-      ...(await followHeadships(
+      ...(await announcementsOf(
         tx,
-        work,
-        plans.flatMap(({ events }) => events),
+        [...changed, ...made].map((after) => ({ ...after, was: was.get(after.id) ?? null })),
       )),
+      ...(await followHeadships(tx, work, events)),
     ],
   );
   return plans.map(({ body, events, person, isNew, formerName, givenCode }) => ({

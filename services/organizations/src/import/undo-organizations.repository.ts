@@ -57,13 +57,14 @@ async function undo(tx: EntityManager, work: Work, rows: readonly SavedRow[]): P
     changes.map(({ after }) => after),
   );
   await withdrawOrganizations(tx, made, now);
-  const told = [...changes.map(({ after }) => after), ...made.map(neverThere)];
+  const told = [...changes, ...made.map((before) => ({ before, after: neverThere(before) }))];
   await work.announce(
     tx,
-    told.map((body) => ({
+    told.map(({ before, after }) => ({
       type: 'organizations.organization-changed.v1',
-      subjectId: body.id,
-      payload: snapshotOf(body),
+      subjectId: after.id,
+      payload: snapshotOf(after),
+      told: { before, after },
     })),
   );
 }

@@ -51,7 +51,14 @@ async function undo(tx: EntityManager, work: Work, rows: readonly SavedRow[]): P
   for (const { changed } of done)
     for (const before of changed) if (!made.includes(before.id)) restored.set(before.id, before);
   const gone = await rowsOf(tx, sql<Appointment>`select ${appointmentFields} from appointment where id = any(${made})`);
-  const told = await announcementsOf(tx, [...gone.map((one) => ({ ...one, to: one.from })), ...restored.values()]);
+  const held = await rowsOf(
+    tx,
+    sql<Appointment>`select ${appointmentFields} from appointment where id = any(${[...restored.keys()]})`,
+  );
+  const told = await announcementsOf(tx, [
+    ...gone.map((one) => ({ ...one, to: one.from, was: one })),
+    ...[...restored.values()].map((one) => ({ ...one, was: held.find(({ id }) => id === one.id) ?? null })),
+  ]);
   await rowsOf(
     tx,
     sql`insert into former_fact (organization_id, fact, key, value, valid_from, valid_to, precision, recorded_at, superseded_at)

@@ -77,7 +77,7 @@ export function acceptances(work: Work, organizations: Organizations) {
     );
     if (held) return;
     const id = work.newId('mbs');
-    const right = { id, accountId: by.accountId, role, organizationId };
+    const right = { id, version: 1, accountId: by.accountId, role, organizationId };
     const origin = { grantedBy: invitedBy, appointmentId: null, delegationId: null };
     await saveRows(tx, MembershipRow, [{ ...right, ...origin, validFrom: from, validTo: to, recordedAt: work.now() }]);
     const payload = { ...right, personId: by.personId, name: by.name, from, to };
@@ -115,7 +115,7 @@ export function acceptances(work: Work, organizations: Organizations) {
             action: 'acceptInvitation',
             subjectType: 'Invitation',
             subjectId: used.id,
-            before: null,
+            before: { acceptedAt: null, accountId: null, role: used.role, organizationId: used.organizationId },
             after,
           });
           return { accountId, organizationId: used.organizationId };

@@ -25,18 +25,55 @@ export const rightsWhere = (em: EntityManager, condition: Fragment): Promise<Hel
     ),
   );
 
-const snapshotOf = ({ id, accountId, personId, name, role, organizationId, from, to }: HeldRight) => ({
-  subjectId: id,
-  payload: { id, accountId, personId, name, role, organizationId, from, to },
+/** A right as the others are told of it: as of a version that grows with all that is told. */
+type Told = HeldRight & { version: number };
+
+const snapshotOf = ({ id, version, accountId, personId, name, role, organizationId, from, to }: Told) => ({
+  id,
+  version,
+  accountId,
+  personId,
+  name,
+  role,
+  organizationId,
+  from,
+  to,
 });
-export const granted = (right: HeldRight): Announcement => ({
-  type: 'organizations.membership-granted.v1',
-  ...snapshotOf(right),
-});
-export const ended = (right: HeldRight): Announcement => ({
-  type: 'organizations.membership-ended.v1',
-  ...snapshotOf(right),
-});
+const granted = (right: HeldRight): Announcement => {
+  const payload = snapshotOf({ ...right, version: 1 });
+  return { type: 'organizations.membership-granted.v1', subjectId: right.id, payload, told: { before: null } };
+};
+
+/** A right that ends earlier than it would have. */
+type Ended = Told & { until: Day | null };
+
+export const ended = ({ until, ...right }: Ended): Announcement => {
+  const payload = snapshotOf(right);
+  const told = { before: { ...payload, to: until, version: right.version - 1 } };
+  return { type: 'organizations.membership-ended.v1', subjectId: right.id, payload, told };
+};
+
+/** Rights that have been changed otherwise, told anew; `was` is what the change was made of. */
+export async function tellAnew(
+  tx: EntityManager,
+  condition: Fragment,
+  was: Partial<Pick<HeldRight, 'organizationId' | 'personId'>>,
+): Promise<Announcement[]> {
+  const rights = await asService(() =>
+    rowsOf(
+      tx,
+      sql<Told>`with anew as (
+        update membership held set version = held.version + 1
+        where held.id in (select granted.id from membership granted ${holders} where ${condition}) returning held.*)
+      select ${heldFields}, granted.version from anew granted ${holders} order by granted.valid_from, granted.id`,
+    ),
+  );
+  return rights.map((right) => {
+    const payload = snapshotOf(right);
+    const before = { ...payload, ...was, version: right.version - 1 };
+    return { type: 'organizations.membership-granted.v1', subjectId: right.id, payload, told: { before } };
+  });
+}
 
 /** Keeps new rights; answers what the others are told of them. */
 export async function insertRights(
@@ -55,6 +92,7 @@ export async function insertRights(
         organizationId,
         validFrom: from,
         validTo: to,
+        version: 1,
         recordedAt: now,
         grantedBy,
         appointmentId,
@@ -70,14 +108,17 @@ export async function endRights(tx: EntityManager, condition: Fragment, on: Day)
   const rights = await asService(() =>
     rowsOf(
       tx,
-      sql<HeldRight>`with meant as materialized (select granted.id from membership granted where ${condition}),
-      over as (
-        update membership held set valid_to = greatest(held.valid_from, ${on}::date)
+      sql<Ended>`with meant as materialized (select granted.id from membership granted where ${condition}),
+      known as (
+        select held.id, held.valid_to as until from membership held
         where (held.id in (select id from meant)
             or held.id in (select granted_membership_id from delegation where membership_id in (select id from meant)))
           and (held.valid_to is null or held.valid_to > ${on}::date) and held.valid_to is distinct from held.valid_from
-        returning held.*)
-      select ${heldFields} from over granted ${holders} order by granted.id`,
+        for update),
+      over as (
+        update membership held set valid_to = greatest(held.valid_from, ${on}::date), version = held.version + 1
+        from known where held.id = known.id returning held.*, known.until)
+      select ${heldFields}, granted.version, granted.until from over granted ${holders} order by granted.id`,
     ),
   );
   return rights.map(ended);

@@ -19,7 +19,7 @@ const TABLES = [
   'select * from organization_location order by 1, 2',
   'select id, kind, levels, valid_from, valid_to, generated, provenance from organization order by 1',
   'select * from appointment order by id',
-  'select * from membership order by id',
+  'select *, null as version from membership order by id',
   'select * from api_client order by id',
   'select * from document_issuer order by 1, 2',
   'select * from account order by id',
@@ -47,7 +47,7 @@ export async function openMerging() {
       officer,
       `mutation { appointLeader(input: { organizationId: "${organizationId}", position: "Hiệu trưởng", personName: "${personName}", from: "${from}" }) { ... on Appointment { id person { id } } } }`,
     );
-  /** Everything but when it was learnt. */
+  /** Everything but when it was learnt, and how often the others were told. */
   const everything = async () => {
     const rows = await Promise.all(TABLES.map((table) => service.em().execute<object[]>(table)));
     return rows.map((table) => table.map((row) => ({ ...row, recorded_at: null, updated_at: null })));

@@ -30,15 +30,16 @@ export type Pair = { kept: Organization; merged: Organization; under: Organizati
 type Versions = { kept: number; merged: number };
 type Given = { id: string; keptId: string; mergedId: string; reason: string; versions: Versions };
 
-const told = (body: Organization): Announcement => ({
+const told = (body: Organization, before: Organization | null): Announcement => ({
   type: 'organizations.organization-changed.v1',
   subjectId: body.id,
   payload: snapshotOf(body),
+  told: { before, after: body },
 });
 
 /** To the other services the entry that goes lives on no day; what they keep under its id stays theirs. */
 const gone = (body: Organization): Announcement =>
-  told({ ...body, version: body.version + 1, life: { ...body.life, to: body.life.from }, placements: [] });
+  told({ ...body, version: body.version + 1, life: { ...body.life, to: body.life.from }, placements: [] }, body);
 
 async function pairOf(em: EntityManager, keptId: string, mergedId: string, lock: boolean): Promise<Pair | null> {
   const ids = [keptId, mergedId, ...(await idsUnder(em, mergedId))];
@@ -98,12 +99,12 @@ export function organizationMerges(work: Work, organizations: Pick<Organizations
         await work.announce(tx, [
           gone(merged),
           entriesMerged(row, false),
-          ...changes.map(({ after }) => told(after)),
+          ...changes.map(({ before, after }) => told(after, before)),
           ...(await announcementsOf(
             tx,
-            dropped.map((appointment) => ({ ...appointment, to: appointment.from })),
+            dropped.map((appointment) => ({ ...appointment, to: appointment.from, was: appointment })),
           )),
-          ...(await announceMoved(tx, moved)),
+          ...(await announceMoved(tx, moved, { organizationId: mergedId })),
         ]);
         return { ...row, mergedName: merged.names.at(-1)?.value ?? mergedId, recordedAt: now, undoneAt: null };
       }),
@@ -137,11 +138,14 @@ export function organizationMerges(work: Work, organizations: Pick<Organizations
         await rowsOf(tx, sql`update merge set undone_at = ${now} where id = ${id}`);
         for (const body of [back, ...bodies]) organizations.forget(body.id);
         await work.announce(tx, [
-          told(back),
+          told(back, null),
           entriesMerged(merge, true),
-          ...changes.map(({ after }) => told(after)),
-          ...(await announcementsOf(tx, moved.dropped)),
-          ...(await announceMoved(tx, moved.moved)),
+          ...changes.map(({ before, after }) => told(after, before)),
+          ...(await announcementsOf(
+            tx,
+            moved.dropped.map((appointment) => ({ ...appointment, was: null })),
+          )),
+          ...(await announceMoved(tx, moved.moved, { organizationId: merge.keptId })),
         ]);
         return { ...merge, undoneAt: now };
       }),

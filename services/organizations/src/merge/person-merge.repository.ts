@@ -73,7 +73,7 @@ export function personMerges(work: Work, people: { forget(id: string): void }) {
         people.forget(mergedId);
         await work.announce(tx, [
           entriesMerged({ ...given, subject: 'PERSON' }, false),
-          ...(await announceMoved(tx, moved)),
+          ...(await announceMoved(tx, moved, { personId: mergedId })),
         ]);
         return { ...row, mergedName: merged.name, recordedAt: now, undoneAt: null };
       }),
@@ -95,7 +95,10 @@ export function personMerges(work: Work, people: { forget(id: string): void }) {
         await returnReferences(tx, 'PERSON', moved.moved, merge);
         await rowsOf(tx, sql`update merge set undone_at = ${now} where id = ${id}`);
         people.forget(merge.mergedId);
-        await work.announce(tx, [entriesMerged(merge, true), ...(await announceMoved(tx, moved.moved))]);
+        await work.announce(tx, [
+          entriesMerged(merge, true),
+          ...(await announceMoved(tx, moved.moved, { personId: merge.keptId })),
+        ]);
         return { ...merge, undoneAt: now };
       }),
   };

@@ -49,7 +49,12 @@ export function organizationChanges(work: Work, organizations: Pick<Organization
         organizations.forget(id);
         await work.announce(tx, [
           ...(await endedWith(tx, before, after, work.now())),
-          { type: 'organizations.organization-changed.v1', subjectId: id, payload: snapshotOf(after) },
+          {
+            type: 'organizations.organization-changed.v1',
+            subjectId: id,
+            payload: snapshotOf(after),
+            told: { before, after },
+          },
         ]);
         return after;
       }),

@@ -102,6 +102,7 @@ export function organizations(work: Work) {
             type: 'organizations.organization-registered.v1',
             subjectId: organization.id,
             payload: snapshotOf(organization),
+            told: { before: null, after: organization },
           },
         ]);
         return organization;

@@ -97,6 +97,8 @@ export function outsideIdentities(work: Work) {
     unbind: (accountId: string): Promise<void> =>
       work.transaction(async (tx) => {
         const before = await ofAccount(accountId);
+        // To unbind what is not bound is no deed.
+        if (!before) return work.audit.repeats();
         await rowsOf(tx, sql`delete from outside_identity where account_id = ${accountId}`);
         work.record(tx, { action: 'unbindOutsideIdentity', ...told(accountId), before, after: { bound: false } });
       }),

@@ -27,33 +27,32 @@ import { type Step, undone } from './undo-reorganization.ts';
 type Text = Awaited<ReturnType<typeof obstaclesTo>>[number];
 type Whole = ReorganizationEntry & Reorganization;
 
-const recorded = ({ id, version, state, title, effectiveOn, lines, moves }: Reorganization): Announcement => ({
+const snapshot = ({ id, version, state, title, effectiveOn, lines, moves }: Reorganization) => ({
+  ...{ id, version, state, title, effectiveOn },
+  lines: lines.map(({ kind, sourceId, targetId, share }) => ({ kind, sourceId, targetId, share })),
+  moves: moves.map(({ organizationId, hierarchy, parentId }) => ({ organizationId, hierarchy, parentId })),
+});
+
+const recorded = (decree: Reorganization, before: Reorganization | null): Announcement => ({
   type: 'organizations.reorganization-recorded.v1',
-  subjectId: id,
-  payload: {
-    id,
-    version,
-    state,
-    title,
-    effectiveOn,
-    lines: lines.map(({ kind, sourceId, targetId, share }) => ({ kind, sourceId, targetId, share })),
-    moves: moves.map(({ organizationId, hierarchy, parentId }) => ({ organizationId, hierarchy, parentId })),
-  },
+  subjectId: decree.id,
+  payload: snapshot(decree),
+  told: { before: before && snapshot(before) },
 });
 
 const told = (
   type: 'organizations.organization-registered.v1' | 'organizations.organization-changed.v1',
   body: Organization,
-): Announcement => ({ type, subjectId: body.id, payload: snapshotOf(body) });
+  before: Organization | null,
+): Announcement => ({ type, subjectId: body.id, payload: snapshotOf(body), told: { before, after: body } });
 
 /** A body that should never have been there, told to those who keep a copy: it lives on no day. */
 const withdrawn = (body: Organization): Announcement =>
-  told('organizations.organization-changed.v1', {
-    ...body,
-    version: body.version + 1,
-    life: { ...body.life, to: body.life.from },
-    placements: [],
-  });
+  told(
+    'organizations.organization-changed.v1',
+    { ...body, version: body.version + 1, life: { ...body.life, to: body.life.from }, placements: [] },
+    body,
+  );
 
 /** What people do with a decree: each is one transaction, with what it tells the other services. */
 export function changingReorganizations(work: Work) {
@@ -63,10 +62,10 @@ export function changingReorganizations(work: Work) {
     if (found.version !== expectedVersion) throw new StaleVersion();
     return found;
   };
-  const save = async (tx: EntityManager, changed: Reorganization, was: Partial<ReorganizationEntry> = {}) => {
-    const { recordedAt = work.now(), appliedAt = null, undoneAt = null } = was;
+  const save = async (tx: EntityManager, changed: Reorganization, was: Whole | null) => {
+    const { recordedAt = work.now(), appliedAt = null, undoneAt = null } = was ?? {};
     await saveReorganization(tx, entryOf(changed), { recordedAt, appliedAt, undoneAt });
-    await work.announce(tx, [recorded(changed)]);
+    await work.announce(tx, [recorded(changed, was)]);
     return changed;
   };
 
@@ -74,7 +73,7 @@ export function changingReorganizations(work: Work) {
     survey: (draft: DraftReorganization, decided: Reorganization['moves'] = []): Promise<Prospect> =>
       survey(work.em, draft, decided),
 
-    add: (draft: Reorganization): Promise<Reorganization> => work.transaction((tx) => save(tx, draft)),
+    add: (draft: Reorganization): Promise<Reorganization> => work.transaction((tx) => save(tx, draft, null)),
 
     change: (
       id: string,
@@ -103,8 +102,8 @@ export function changingReorganizations(work: Work) {
         const { founded, changes } = await applyToRegister(tx, after, now);
         await save(tx, after, { ...draft, appliedAt: now });
         await work.announce(tx, [
-          ...founded.map((body) => told('organizations.organization-registered.v1', body)),
-          ...changes.map((change) => told('organizations.organization-changed.v1', change.after)),
+          ...founded.map((body) => told('organizations.organization-registered.v1', body, null)),
+          ...changes.map((change) => told('organizations.organization-changed.v1', change.after, change.before)),
           ...rights,
           ...(await announcementsOf(tx, positions)),
         ]);
@@ -139,7 +138,7 @@ export function changingReorganizations(work: Work) {
         await save(tx, after, { ...before, undoneAt: now });
         await work.announce(tx, [
           ...back.withdrawn.map(withdrawn),
-          ...back.changes.map((change) => told('organizations.organization-changed.v1', change.after)),
+          ...back.changes.map((change) => told('organizations.organization-changed.v1', change.after, change.before)),
           ...rights,
           ...(await announcementsOf(tx, positions)),
         ]);
@@ -180,7 +179,7 @@ export function changingReorganizations(work: Work) {
         for (const table of ['reorganization_line', 'reorganization_move', 'reorganization_grant'])
           await rowsOf(tx, sql`delete from ${sql.table(table)} where reorganization_id = ${id}`);
         await rowsOf(tx, sql`delete from reorganization where id = ${id}`);
-        await work.announce(tx, [recorded({ ...draft, version: draft.version + 1, lines: [], moves: [] })]);
+        await work.announce(tx, [recorded({ ...draft, version: draft.version + 1, lines: [], moves: [] }, draft)]);
         return id;
       }),
   };

@@ -38,10 +38,15 @@ export const moveRights = (tx: EntityManager, work: Work, decree: Reorganization
   asService(async () => {
     const { id, effectiveOn } = decree;
     const moves = await grantMoves(tx, decree);
-    const over = moves.map((move) => ({ ...move, to: later(move.from, effectiveOn) }));
-    await rowsOf(
+    const versions = await rowsOf(
       tx,
-      sql`update membership set valid_to = greatest(valid_from, ${effectiveOn}::date) where id = any(${moves.map(({ membershipId }) => membershipId)})`,
+      sql<{ id: string; version: number }>`update membership
+        set valid_to = greatest(valid_from, ${effectiveOn}::date), version = version + 1
+        where id = any(${moves.map(({ membershipId }) => membershipId)}) returning id, version`,
+    );
+    const versionOf = new Map(versions.map(({ id: right, version }) => [right, version]));
+    const over = moves.map((move) =>
+      ended({ ...move, to: later(move.from, effectiveOn), until: move.to, version: versionOf.get(move.id)! }),
     );
     const granted = new Map(
       moves.flatMap(({ successorId, successorRole, ...move }) => {
@@ -66,7 +71,7 @@ export const moveRights = (tx: EntityManager, work: Work, decree: Reorganization
         supersededIds: [],
       })),
     );
-    return [...over.map(ended), ...said];
+    return [...over, ...said];
   });
 
 /** A right that a decree ended, as it would be without it. */
@@ -106,13 +111,13 @@ export const returnRights = (tx: EntityManager, work: Work, decree: Reorganizati
 async function withdrawn(tx: EntityManager, reorganizationId: string): Promise<Announcement[]> {
   const gone = await rowsOf(
     tx,
-    sql<HeldRight>`with gone as (
+    sql<HeldRight & { version: number }>`with gone as (
         delete from membership held using reorganization_grant moved
           where moved.reorganization_id = ${reorganizationId} and (held.id = moved.granted_id or held.id = any(moved.superseded_ids))
         returning held.*)
-      select ${heldFields} from gone granted ${holders} order by granted.id`,
+      select ${heldFields}, granted.version from gone granted ${holders} order by granted.id`,
   );
-  return gone.map((right) => ended({ ...right, to: right.from }));
+  return gone.map((right) => ended({ ...right, version: right.version + 1, to: right.from, until: right.to }));
 }
 
 /** What was lent of a right, or is held because it was lent, hangs on the right that came in its place. */

@@ -26,6 +26,14 @@ type Keeper = Pick<IdentityPort, 'secretOf'> & { secrets: Secrets };
 /** Second factors: their keys sealed, their codes good once. */
 export function secondFactors(work: Work, identity: Keeper) {
   const { em } = work;
+  const codesLeft = async (accountId: string): Promise<number> => {
+    const [left] = await rowsOf(
+      work.em,
+      sql<{ count: number }>`select count(*)::int as count from recovery_code
+        where account_id = ${accountId} and used_at is null`,
+    );
+    return left!.count;
+  };
   /** Whoever is still signing in is nobody to the database; whose account it is has been proven before. */
   const transaction: Work['transaction'] = (run) => asService(() => work.transaction(run));
 
@@ -94,6 +102,11 @@ export function secondFactors(work: Work, identity: Keeper) {
     /** Begins anew as often as one likes, until the first code has been typed right. */
     begin: (accountId: string, login: string): Promise<NewSecondFactor> =>
       transaction(async (tx) => {
+        const [known] = await rowsOf(
+          tx,
+          sql<{ begun: Date }>`select made_at as begun from second_factor where account_id = ${accountId} for update`,
+        );
+        const begun = known?.begun ?? null;
         const key = newKey();
         const sealed = identity.secrets.seal(accountId, key);
         const made = await rowsOf(
@@ -103,7 +116,7 @@ export function secondFactors(work: Work, identity: Keeper) {
               where second_factor.confirmed_at is null returning account_id`,
         );
         if (made.length === 0) throw new SecondFactorExists();
-        record(tx, 'beginSecondFactor', accountId, { after: { begun: work.now() } });
+        record(tx, 'beginSecondFactor', accountId, { before: { begun }, after: { begun: work.now() } });
         return { key, address: keyAddress(key, login) };
       }),
 
@@ -128,7 +141,9 @@ export function secondFactors(work: Work, identity: Keeper) {
         const code = readCode(typed);
         if ('digits' in code) return useDigits(accountId, kept, code.digits);
         await useRecovery(accountId, code.recovery);
-        record(tx, 'useRecoveryCode', accountId, { after: { used: work.now() } });
+        const recoveryCodesLeft = await codesLeft(accountId);
+        const before = { recoveryCodesLeft: recoveryCodesLeft + 1 };
+        record(tx, 'useRecoveryCode', accountId, { before, after: { recoveryCodesLeft, used: work.now() } });
       }),
 
     remove: (accountId: string): Promise<void> =>
@@ -145,7 +160,9 @@ export function secondFactors(work: Work, identity: Keeper) {
       transaction(async (tx) => {
         const kept = await locked(accountId);
         if (!kept?.confirmedAt) throw new NoSecondFactor();
-        record(tx, 'renewRecoveryCodes', accountId, { after: { recoveryCodes: RECOVERY_CODES } });
+        const before = { recoveryCodesLeft: await codesLeft(accountId) };
+        const after = { recoveryCodesLeft: RECOVERY_CODES, renewed: work.now() };
+        record(tx, 'renewRecoveryCodes', accountId, { before, after });
         return renewRecoveryCodes(accountId);
       }),
   };

@@ -52,6 +52,7 @@ export async function renewedSession(context: Context): Promise<Opened | null> {
   const own = running.find(({ id }) => id === sessionId);
   if (own?.secondFactorAt == null && (await demandedFactors.lacking(account))) return null;
   const renewed = await identity.renew(account.id, sessionId, now());
-  if (renewed) context.work.audit.tell({ ...ofAccount(account), after: { session: sessionId, renewed: now() } });
+  const before = { session: sessionId, opened: own?.openedAt ?? null, renewed: null };
+  if (renewed) context.work.audit.tell({ ...ofAccount(account), before, after: { ...before, renewed: now() } });
   return renewed && { ...renewed, account };
 }

@@ -23,7 +23,7 @@ describe('why somebody sees a partnership, or does not', () => {
     partnership = await stage.twin(['hoa', 'cuc']);
     signed = await stage.twin(['sen', 'far']);
     await stage.sign(signed, ['sen', 'far']);
-    const term = { role: 'SCHOOL_STAFF' as const, accountId: 'acc_former', personId: null, name: 'former' };
+    const term = { version: 1, role: 'SCHOOL_STAFF' as const, accountId: 'acc_former', personId: null, name: 'former' };
     await stage.subgraph.em().transactional((tx) =>
       keepMemberships(tx, [
         { ...term, id: 'mbs_former', organizationId: 'org_hoa', from: '2020-01-01', to: '2024-01-01' },

@@ -1,9 +1,15 @@
-import type { Announcement } from '@twinning/events/announcement';
+import { type Announcement, telling } from '@twinning/events/announcement';
 import type { Memorandum, MemorandumEvent } from './memorandum.ts';
 
 /** What is told of a step; the commitments are told to those who follow them once they hold. */
-export const announcementsOf = (memorandum: Memorandum, events: readonly MemorandumEvent[]): Announcement[] =>
-  events.map((event) => announcement(memorandum, event));
+export const announcementsOf = (
+  memorandum: Memorandum,
+  events: readonly MemorandumEvent[],
+  before?: Memorandum | null,
+): Announcement[] => {
+  const announcements = events.map((event) => announcement(memorandum, event));
+  return before === undefined ? announcements : telling(announcements, { before, after: memorandum });
+};
 
 function announcement(memorandum: Memorandum, event: MemorandumEvent): Announcement {
   const { id: memorandumId, partnershipId, commitments } = memorandum;

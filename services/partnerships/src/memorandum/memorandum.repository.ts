@@ -50,9 +50,14 @@ export function memoranda(work: Work, partnerships: Partnerships) {
     return ids.map((id) => found.get(id) ?? null);
   });
 
-  async function keep(tx: EntityManager, memorandum: Memorandum, events: readonly MemorandumEvent[]) {
+  async function keep(
+    tx: EntityManager,
+    before: Memorandum | null,
+    memorandum: Memorandum,
+    events: readonly MemorandumEvent[],
+  ) {
     await saveMemoranda(tx, [memorandum]);
-    await work.announce(tx, announcementsOf(memorandum, events));
+    await work.announce(tx, announcementsOf(memorandum, events, before));
     byId.clear(memorandum.id).prime(memorandum.id, memorandum);
     byPartnership.clear(memorandum.partnershipId);
     return memorandum;
@@ -75,7 +80,7 @@ export function memoranda(work: Work, partnerships: Partnerships) {
     add: (partnershipId: string, decide: Draft): Promise<Memorandum> =>
       work.transaction(async (tx) => {
         const events = await decide(await partnerships.lock(partnershipId));
-        return keep(tx, events[0].draft, events);
+        return keep(tx, null, events[0].draft, events);
       }),
 
     /** Decides on the memorandum while its partnership is locked, which also keeps two signers apart. */
@@ -87,7 +92,7 @@ export function memoranda(work: Work, partnerships: Partnerships) {
         if (!before) throw new NotFound();
         if (expectedVersion != null && expectedVersion !== before.version) throw new StaleVersion();
         const events = await decide(before, partnership);
-        return events.length === 0 ? before : keep(tx, events.reduce(evolve, before), events);
+        return events.length === 0 ? before : keep(tx, before, events.reduce(evolve, before), events);
       }),
   };
 }

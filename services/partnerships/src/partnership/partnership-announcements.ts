@@ -28,6 +28,7 @@ export function announcementsOf(
   partnership: Partnership,
   events: readonly PartnershipEvent[],
   supervisorIds: readonly string[],
+  before?: Partnership | null,
 ): Announcement[] {
   return events.flatMap((event) =>
     isTold(event.type)
@@ -36,6 +37,12 @@ export function announcementsOf(
             type: types[event.type],
             subjectId: partnership.id,
             payload: { ...snapshot(partnership, supervisorIds), ...who(event) },
+            ...(before !== undefined && {
+              told: {
+                before: before && whole(before, supervisorIds),
+                after: { ...whole(partnership, supervisorIds), ...who(event) },
+              },
+            }),
           },
         ]
       : [],
@@ -69,3 +76,10 @@ function snapshot(partnership: Partnership, supervisorIds: readonly string[]): P
     generated: papers.generated,
   };
 }
+
+/** What the trail is told: who has agreed and consented, too. */
+const whole = (partnership: Partnership, supervisorIds: readonly string[]) => ({
+  ...snapshot(partnership, supervisorIds),
+  parties: partnership.parties,
+  consents: partnership.consents,
+});

@@ -26,12 +26,17 @@ export function partnerships(work: Work, known: Registry, policy = readable(work
     return ids.map((id) => found.get(id) ?? null);
   });
 
-  async function keep(tx: EntityManager, partnership: Partnership, events: readonly PartnershipEvent[]) {
+  async function keep(
+    tx: EntityManager,
+    before: Partnership | null,
+    partnership: Partnership,
+    events: readonly PartnershipEvent[],
+  ) {
     await savePartnerships(tx, [partnership]);
     const partyIds = partnership.parties.map(({ organizationId }) => organizationId);
     const above = await known.supervisors(partyIds, partnership.proposedOn ?? dayOf(partnership.updatedAt));
     const supervisorIds = new Set(partyIds.flatMap((id) => above.get(id) ?? []));
-    await work.announce(tx, announcementsOf(partnership, events, [...supervisorIds]));
+    await work.announce(tx, announcementsOf(partnership, events, [...supervisorIds], before));
     byId.clear(partnership.id).prime(partnership.id, partnership);
     return partnership;
   }
@@ -76,7 +81,7 @@ export function partnerships(work: Work, known: Registry, policy = readable(work
     add: (events: readonly [PartnershipProposed, ...PartnershipEvent[]]): Promise<Partnership> =>
       work.transaction((tx) => {
         const [{ proposal }, ...later] = events;
-        return keep(tx, later.reduce<Partnership>(evolve, proposal), events);
+        return keep(tx, null, later.reduce<Partnership>(evolve, proposal), events);
       }),
 
     /** Decides on the locked partnership, saves what becomes of it and tells the others: one transaction or nothing. */
@@ -85,7 +90,7 @@ export function partnerships(work: Work, known: Registry, policy = readable(work
         const before = await lock(id);
         if (expectedVersion != null && expectedVersion !== before.version) throw new StaleVersion();
         const events = decide(before);
-        return events.length === 0 ? before : keep(tx, events.reduce(evolve, before), events);
+        return events.length === 0 ? before : keep(tx, before, events.reduce(evolve, before), events);
       }),
   };
 }

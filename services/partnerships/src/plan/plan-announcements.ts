@@ -15,10 +15,23 @@ const types = {
 const isTold = (type: PlanEvent['type']): type is keyof typeof types => type in types;
 
 /** What the others are told of a step: all of the plan as it stands after it. */
-export const announcementsOf = (plan: JointPlan, events: readonly PlanEvent[]): Announcement[] =>
+export const announcementsOf = (
+  plan: JointPlan,
+  events: readonly PlanEvent[],
+  before?: JointPlan | null,
+): Announcement[] =>
   events.flatMap((event) =>
     isTold(event.type)
-      ? [{ type: types[event.type], subjectId: plan.id, payload: { ...snapshot(plan), ...who(event) } }]
+      ? [
+          {
+            type: types[event.type],
+            subjectId: plan.id,
+            payload: { ...snapshot(plan), ...who(event) },
+            ...(before !== undefined && {
+              told: { before: before && whole(before), after: { ...whole(plan), ...who(event) } },
+            }),
+          },
+        ]
       : [],
   );
 
@@ -34,4 +47,12 @@ const snapshot = ({ id, revision, partnershipId, status, countsFrom, items }: Jo
   status,
   agreedOn: countsFrom,
   items: items.map(({ id, text, strandCode, dueOn }) => ({ id, text, strandCode, dueOn })),
+});
+
+/** What the trail is told: who has agreed to it and who sees to what, too. */
+const whole = (plan: JointPlan) => ({
+  ...snapshot(plan),
+  items: plan.items,
+  agreements: plan.agreements,
+  filedAt: plan.filedAt,
 });

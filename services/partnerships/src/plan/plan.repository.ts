@@ -46,9 +46,9 @@ export function plans(work: Work, partnerships: Partnerships) {
     return ids.map((id) => found.get(id) ?? null);
   });
 
-  async function keep(tx: EntityManager, plan: JointPlan, events: readonly PlanEvent[]) {
+  async function keep(tx: EntityManager, before: JointPlan | null, plan: JointPlan, events: readonly PlanEvent[]) {
     await savePlans(tx, [plan]);
-    await work.announce(tx, announcementsOf(plan, events));
+    await work.announce(tx, announcementsOf(plan, events, before));
     byId.clear(plan.id).prime(plan.id, plan);
     byPartnership.clear(plan.partnershipId);
     return plan;
@@ -71,7 +71,7 @@ export function plans(work: Work, partnerships: Partnerships) {
     add: (partnershipId: string, decide: Draft): Promise<JointPlan> =>
       work.transaction(async (tx) => {
         const events = await decide(await partnerships.lock(partnershipId));
-        return keep(tx, events[0].draft, events);
+        return keep(tx, null, events[0].draft, events);
       }),
 
     /** Decides on the plan while its partnership is locked; the text an amendment replaces is put aside. */
@@ -86,7 +86,7 @@ export function plans(work: Work, partnerships: Partnerships) {
         if (events.length === 0) return before;
         const after = events.reduce(evolve, before);
         if (after.version > before.version) await saveRows(tx, PlanVersionRow, [past(before, work.now())]);
-        return keep(tx, after, events);
+        return keep(tx, before, after, events);
       }),
   };
 }

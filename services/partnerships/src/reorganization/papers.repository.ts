@@ -77,7 +77,7 @@ async function changeMemoranda(
 ): Promise<void> {
   const changed = memoranda.map((before) => {
     const events = decide(before);
-    return { after: events.reduce(evolveMemorandum, before), events };
+    return { before, after: events.reduce(evolveMemorandum, before), events };
   });
   if (changed.length === 0) return;
   await saveMemoranda(
@@ -86,7 +86,7 @@ async function changeMemoranda(
   );
   await announce(
     tx,
-    changed.flatMap(({ after, events }) => memorandumAnnouncements(after, events)),
+    changed.flatMap(({ before, after, events }) => memorandumAnnouncements(after, events, before)),
   );
 }
 
@@ -98,7 +98,7 @@ async function changePlans(
 ): Promise<void> {
   const changed = plans.map((before) => {
     const events = decide(before);
-    return { after: events.reduce(evolvePlan, before), events };
+    return { before, after: events.reduce(evolvePlan, before), events };
   });
   await savePlans(
     tx,
@@ -106,6 +106,6 @@ async function changePlans(
   );
   await announce(
     tx,
-    changed.flatMap(({ after, events }) => planAnnouncements(after, events)),
+    changed.flatMap(({ before, after, events }) => planAnnouncements(after, events, before)),
   );
 }

@@ -28,7 +28,7 @@ describe('why somebody sees a nomination, or does not', () => {
     round = await openRound(subgraph, town);
     drafted = await nominate(subgraph, town, { person: 'Lê Thị Hồng' }, 'DRAFT');
     submitted = await nominate(subgraph, town, {}, 'SUBMITTED');
-    const term = { role: 'SCHOOL_STAFF' as const, accountId: 'acc_former', personId: null, name: 'former' };
+    const term = { version: 1, role: 'SCHOOL_STAFF' as const, accountId: 'acc_former', personId: null, name: 'former' };
     await subgraph.em().transactional((tx) =>
       keepMemberships(tx, [
         { ...term, id: 'mbs_former', organizationId: 'org_a', from: '2020-01-01', to: '2024-01-01' },

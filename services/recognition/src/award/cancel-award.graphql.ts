@@ -41,6 +41,10 @@ builder.mutationField('cancelAward', (t) =>
                 type: 'recognition.award-cancelled.v1',
                 subjectId: nominationId,
                 payload: { awardId: award.id, nominationId, organizationId: award.organizationId, reason: why },
+                told: {
+                  before: { awardId: award.id, cancelled: null },
+                  after: { awardId: award.id, cancelled: { reason: why, symbol: paper } },
+                },
               },
             ]);
           return cancelled;

@@ -31,6 +31,7 @@ const input = z.object({ ...step, roundId: id, symbol, decidedOn: day, windowEnd
 
 const announced = (award: Award, movementId: string) =>
   ({
+    told: { before: { award: null }, after: { award: { ...award, movementId } } },
     type: 'recognition.award-decided.v1',
     subjectId: award.nominationId,
     payload: {

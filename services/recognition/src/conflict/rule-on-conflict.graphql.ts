@@ -25,7 +25,8 @@ export function ruling(
       const made = ruleOnConflict(round, memberId, found, { state, reason: why }, actor);
       await conflicts.rule(work.em, nominationId, memberId, made);
       viewpoints.forget();
-      return [{ type: 'ConflictRuled' }];
+      const [known] = found.filter(({ personId }) => personId === memberId);
+      return [{ type: 'ConflictRuled', memberId, before: known?.state ?? null, state, reason: why }];
     });
   return once(work, mutation, given, rule, nominations.again);
 }

@@ -46,7 +46,10 @@ builder.mutationField('closeBallot', (t) =>
           const outcome = closeBallot(meeting, round, { nominationId, onBehalfOf, barred }, actor);
           await meetings.close(tx, meeting, nominationId);
           await nominations.advance(tx, [nominationId], outcome);
-          await work.announce(tx, [announcement('recognition.ballot-closed.v1', { ...nomination, status: outcome })]);
+          // The count is in no entry, as no vote is.
+          const told = { before: { meetingId, ballot: 'OPEN' }, after: { meetingId, ballot: 'CLOSED', outcome } };
+          const counted = announcement('recognition.ballot-closed.v1', { ...nomination, status: outcome }, told);
+          await work.announce(tx, [counted]);
           return (await meetings.read(meetingId))!;
         });
       return once(work, 'closeBallot', args.input, close, async (made) => (await meetings.read(made))!);

@@ -47,7 +47,21 @@ builder.mutationField('holdMeeting', (t) =>
           const open = await meetings.awaitingBallot(tx, round.id);
           await meetings.add(tx, holdMeeting(round, policy, { ...held, id: meetingId }, open, actor));
           await work.announce(tx, [
-            { type: 'recognition.meeting-held.v1', subjectId: round.id, payload: { roundId, phase: 'DELIBERATION' } },
+            {
+              type: 'recognition.meeting-held.v1',
+              subjectId: round.id,
+              payload: { roundId, phase: 'DELIBERATION' },
+              told: {
+                before: { phase: round.phase, meetingId: null },
+                after: {
+                  phase: 'DELIBERATION',
+                  meetingId,
+                  heldOn: held.heldOn,
+                  present: held.present,
+                  nominations: open,
+                },
+              },
+            },
           ]);
           return round.phase === 'DELIBERATION' ? [] : [{ type: 'PhaseReached', phase: 'DELIBERATION' }];
         });

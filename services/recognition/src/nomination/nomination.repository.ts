@@ -9,7 +9,7 @@ import type { Viewpoints } from '../viewpoint/viewpoint.repository.ts';
 import { mayView } from '../viewpoint/viewpoint.ts';
 import { nominatedAlready } from './nominated-already.repository.ts';
 import { evolve, type Nomination, type NominationEvent, type NominationStatus } from './nomination.ts';
-import { announcement, typeOf } from './nomination-announcement.ts';
+import { announcement, standing, toldOf, typeOf } from './nomination-announcement.ts';
 import {
   insertNominations,
   type NominationFields,
@@ -60,7 +60,9 @@ export function nominations(work: Work, rounds: Rounds, viewpoints: Viewpoints) 
     add: (nomination: Nomination): Promise<Nomination> =>
       work.transaction(async (tx) => {
         await insertNominations(tx, [nomination]);
-        await work.announce(tx, [announcement('recognition.nomination-drafted.v1', nomination)]);
+        await work.announce(tx, [
+          announcement('recognition.nomination-drafted.v1', nomination, { before: null, after: standing(nomination) }),
+        ]);
         return nomination;
       }),
 
@@ -75,7 +77,7 @@ export function nominations(work: Work, rounds: Rounds, viewpoints: Viewpoints) 
         await updateNomination(tx, after);
         await work.announce(
           tx,
-          events.map((event) => announcement(typeOf(event), after)),
+          events.map((event) => announcement(typeOf(event), after, toldOf(event, before, after))),
         );
         byId.clear(id).prime(id, after);
         return after;
@@ -95,12 +97,22 @@ export function nominations(work: Work, rounds: Rounds, viewpoints: Viewpoints) 
     async advance(tx: EntityManager, ids: readonly string[], status: NominationStatus): Promise<void> {
       const rows = await rowsOf(
         tx,
-        sql<NominationFields>`update nomination set status = ${status}, version = version + 1 where id = any(${[...ids]}) returning *`,
+        sql<NominationFields & { before: NominationStatus }>`with known as (
+            select id, status as before from nomination where id = any(${[...ids]}) for update)
+          update nomination set status = ${status}, version = version + 1 from known where nomination.id = known.id
+          returning nomination.*, known.before`,
       );
       for (const row of rows) byId.clear(row.id).prime(row.id, toNomination(row));
       await work.announce(
         tx,
-        rows.map((row) => announcement('recognition.nomination-advanced.v1', toNomination(row))),
+        rows.map((row) => {
+          const nomination = toNomination(row);
+          const before = standing({ ...nomination, version: nomination.version - 1, status: row.before });
+          return announcement('recognition.nomination-advanced.v1', nomination, {
+            before,
+            after: standing(nomination),
+          });
+        }),
       );
     },
   };

@@ -51,7 +51,8 @@ export type NominationEvent =
   | { type: 'NominationSubmitted'; at: Date; hash: string }
   | { type: 'NominationReturned'; reason: string }
   | { type: 'EligibilityAssessed'; findings: readonly Finding[] }
-  | { type: 'ConflictRuled' }
+  /** What the member's conflict was, and what the chair made of it. */
+  | { type: 'ConflictRuled'; memberId: string; before: string | null; state: string; reason: string }
   | { type: 'NominationAdvanced'; status: NominationStatus };
 
 export function evolve(nomination: Nomination, event: NominationEvent): Nomination {

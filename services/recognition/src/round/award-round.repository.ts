@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { NotFound, StaleVersion } from '@twinning/domain/refusal';
-import type { Announcement } from '@twinning/events/announcement';
+import { type Announcement, telling } from '@twinning/events/announcement';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import type { Work } from '@twinning/persistence/work';
 import { type PageArguments, pageSize, readCursor, toPage } from '@twinning/subgraph/page';
@@ -31,7 +31,10 @@ export function rounds(work: Work) {
     await insertSeats(tx, after.id, seats);
     await work.announce(
       tx,
-      events.map((event) => announcement(after, event)),
+      telling(
+        events.map((event) => announcement(after, event)),
+        { before: standing(before), after: standing(after) },
+      ),
     );
     byId.clear(after.id).prime(after.id, after);
     byCode.clear(after.code);
@@ -89,6 +92,7 @@ export function rounds(work: Work) {
             type: 'recognition.award-round-opened.v1',
             subjectId: round.id,
             payload: { roundId: round.id, phase: round.phase },
+            told: { before: null, after: { ...standing(round), title: round.title, code: round.code } },
           },
         ]);
         return round;
@@ -115,6 +119,12 @@ function inOrder(keys: readonly string[], found: readonly AwardRound[], by: 'id'
   const known = new Map(found.map((round) => [round[by], round]));
   return keys.map((key) => known.get(key) ?? null);
 }
+
+/** How far a round has come and who judges in it. */
+const standing = ({ id, version, phase, publishedUntil, seats }: AwardRound) => ({
+  ...{ roundId: id, version, phase, publishedUntil },
+  seats: seats.map(({ id: seatId, role, personId, from, to }) => ({ seatId, role, personId, from, to })),
+});
 
 function announcement(round: AwardRound, event: RoundEvent): Announcement {
   if (event.type === 'MemberSeated')

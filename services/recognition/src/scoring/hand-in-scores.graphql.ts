@@ -60,7 +60,9 @@ builder.mutationField('handInScores', (t) =>
           if (expectedVersion != null && expectedVersion !== nomination.version) throw new StaleVersion();
           const before = await sheets.handedIn(tx, nominationId, seat.id);
           await sheets.handIn(tx, nominationId, seat.id, handInScores(nomination, round, scores, before));
-          await work.announce(tx, [announcement('recognition.scores-handed-in.v1', nomination)]);
+          // That there is a sheet; what is on it stands in no entry.
+          const told = { before: { seatId: seat.id, handedIn: before }, after: { seatId: seat.id, handedIn: true } };
+          await work.announce(tx, [announcement('recognition.scores-handed-in.v1', nomination, told)]);
           return nomination;
         });
       return once(work, 'handInScores', args.input, handIn, nominations.again);
