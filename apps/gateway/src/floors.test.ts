@@ -46,7 +46,7 @@ describe('the floor of everybody', () => {
     expect((await told).filter(({ status }) => status === 'fulfilled')).toHaveLength(140);
   });
 
-  it.each(['LIGHT', 'HEAVY', 'SECRET'] as const)(
+  it.each(['LIGHT', 'HEAVY', 'SECRET', 'PROOF'] as const)(
     'keeps a flood of strangers from whoever is signed in, and from where somebody is: %s',
     async (weight) => {
       const { on, met } = floors(() => undefined);

@@ -9,17 +9,22 @@ const RETRY_AFTER_SECONDS = 2;
 const REMEMBERED_MS = 12 * 60 * 60_000;
 const CAPACITY = 20_000;
 
+/** What is asked for: an answer of some weight, or first of all whose the thing is that is shown. */
+type Asked = Weight | 'PROOF';
+
 /** As many as keep the processors busy: more at once are only slower. Who waits longer than this asks again. */
-const bounds: Record<'familiar' | 'strange', Record<Weight, Bounds>> = {
+const bounds: Record<'familiar' | 'strange', Record<Asked, Bounds>> = {
   familiar: {
     LIGHT: { atOnce: 24, waiting: 256, patienceMs: 2_000 },
     HEAVY: { atOnce: 2, waiting: 64, patienceMs: 2_000 },
     SECRET: { atOnce: 4, waiting: 32, patienceMs: 1_500 },
+    PROOF: { atOnce: 24, waiting: 256, patienceMs: 2_000 },
   },
   strange: {
     LIGHT: { atOnce: 12, waiting: 128, patienceMs: 1_500 },
     HEAVY: { atOnce: 1, waiting: 16, patienceMs: 1_500 },
     SECRET: { atOnce: 2, waiting: 32, patienceMs: 1_500 },
+    PROOF: { atOnce: 8, waiting: 128, patienceMs: 1_500 },
   },
 };
 const MOST_IN_ALL = 2_000;
@@ -32,10 +37,11 @@ const MOST_OF_ONE = 500;
 export function floors(refused: (reason: string, asking: Asking) => void, now: () => number = Date.now) {
   const full = new Error('no place');
   const pass = (given: Bounds) => turnstile(given, () => full);
-  const open = (given: Record<Weight, Bounds>) => ({
-    LIGHT: pass(given.LIGHT),
-    HEAVY: pass(given.HEAVY),
-    SECRET: pass(given.SECRET),
+  const open = ({ LIGHT, HEAVY, SECRET, PROOF }: Record<Asked, Bounds>) => ({
+    LIGHT: pass(LIGHT),
+    HEAVY: pass(HEAVY),
+    SECRET: pass(SECRET),
+    PROOF: pass(PROOF),
   });
   const floor = { familiar: open(bounds.familiar), strange: open(bounds.strange) };
   const known = new Map<string, number>();
@@ -60,11 +66,15 @@ export function floors(refused: (reason: string, asking: Asking) => void, now: (
       known.set(network, now());
     },
 
-    async on<Result>(weight: Weight, request: Request, run: () => Promise<Result>): Promise<Result> {
+    async on<Result>(
+      asked: Asked,
+      request: Asking & Pick<Request, 'accountId'>,
+      run: () => Promise<Result>,
+    ): Promise<Result> {
       const network = networkOf(request.address ?? '');
       const side = request.accountId !== null || isFamiliar(network) ? floor.familiar : floor.strange;
       try {
-        return await side[weight](run, weight === 'SECRET' ? network : (request.accountId ?? network));
+        return await side[asked](run, asked === 'SECRET' ? network : (request.accountId ?? network));
       } catch (error) {
         throw error === full ? away('too busy', request) : error;
       }

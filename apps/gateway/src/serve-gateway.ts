@@ -159,7 +159,10 @@ export async function serveGateway({
       refuse(reason, asking);
       if (reason.endsWith('FORBIDDEN') && shown !== null && isKey(shown)) keys.noteRefusal(shown);
     };
-    const identity = shown === null ? identify(incoming, asking) : unproven(asking, () => identify(incoming, asking));
+    const identity =
+      shown === null
+        ? identify(incoming, asking)
+        : unproven(asking, () => floor.on('PROOF', { ...asking, accountId: null }, () => identify(incoming, asking)));
     const request = { ...asking, ...(await identity) };
     floor.met(request);
     if (!isFile) return query(incoming, outgoing, request, refused);
