@@ -109,19 +109,40 @@ describe('passwords, sessions and the secrets of second factors', () => {
       `insert into password_reset (id, account_id, digest, made_at, expires_at)
         values ('rst_1', 'acc_1', 'kept', now(), now() + '1 hour')`,
     ],
-  ])('what is kept in %s of a secret is written by the service and read by nobody', async (table, insert) => {
+    [
+      'invitation',
+      `insert into invitation (id, organization_id, role, valid_from, name, code_digest, invited_by, invited_at, expires_at)
+        values ('inv_1', 'org_1', 'SCHOOL_STAFF', '2024-05-06', 'Hà', 'kept', 'acc_1', now(), now())`,
+      ['link_digest', 'code_digest'],
+    ],
+    [
+      'api_key',
+      `insert into api_key (id, client_id, prefix, digest, created_at, expires_at)
+        values ('key_1', 'cli_1', 'letters', 'kept', now(), now())`,
+    ],
+    [
+      'outside_sign_in',
+      `insert into outside_sign_in (state_digest, code_verifier, nonce, begun_at, expires_at)
+        values ('kept', 'verifier', 'once', now(), now())`,
+      ['state_digest', 'code_verifier', 'nonce'],
+    ],
+  ])('what is kept in %s of a secret is written by the service and read by nobody', async (...given) => {
+    const [table, insert, secrets = ['digest']] = given as [string, string, string[]?];
     await ask('organizations', insert);
-    for (const statement of [
-      `select digest from ${table}`,
-      `select * from ${table}`,
-      `select account_id from ${table} where digest = 'kept'`,
-      `update ${table} set digest = digest`,
-      `delete from ${table} returning digest`,
-      `${insert} returning digest`,
-    ])
-      await expect(ask('organizations', statement)).rejects.toThrow('permission denied');
+    for (const secret of secrets)
+      for (const statement of [
+        `select ${secret} from ${table}`,
+        `select * from ${table}`,
+        `select 1 from ${table} where ${secret} = 'kept'`,
+        `select 1 from ${table} where ${secret} is not null`,
+        `update ${table} set ${secret} = ${secret}`,
+        `delete from ${table} returning ${secret}`,
+        `${insert} returning ${secret}`,
+      ])
+        await expect(ask('organizations', statement)).rejects.toThrow('permission denied');
     await expect(ask('identity', `select from organizations.${table}`)).rejects.toThrow('permission denied for schema');
-    expect(await ask('organizations', `select account_id from ${table}`)).toHaveLength(1);
+    const open = table === 'recovery_code' ? 'used_at' : 'expires_at';
+    expect(await ask('organizations', `select ${open} from ${table}`)).toHaveLength(1);
   });
 
   test('a secret that is shown is compared in the database, and opens once', async () => {
@@ -130,6 +151,15 @@ describe('passwords, sessions and the secrets of second factors', () => {
     expect(await asked(`identity.password_reset_of('{other}')`)).toEqual([{ answer: null }]);
     expect(await asked(`identity.holder_of_ticket('kept', now())`)).toEqual([{ answer: 'acc_1' }]);
     expect(await asked(`identity.holder_of_ticket('kept', now() + '2 hours')`)).toEqual([{ answer: null }]);
+    expect(await asked(`identity.invitation_of(null, 'kept')`)).toEqual([{ answer: 'inv_1' }]);
+    expect(await asked(`identity.invitation_of('kept', null)`)).toEqual([{ answer: null }]);
+    expect(await asked(`identity.invitation_of(null, null)`)).toEqual([{ answer: null }]);
+    expect(await asked(`identity.api_keys_of('letters', 'kept')`)).toEqual([{ answer: 'key_1' }]);
+    expect(await asked(`identity.api_keys_of('letters', 'other')`)).toEqual([]);
+    const taken = `select code_verifier, nonce from identity.take_outside_sign_in('kept')`;
+    expect(await ask('organizations', taken.replace('kept', 'other'))).toEqual([]);
+    expect(await ask('organizations', taken)).toEqual([{ code_verifier: 'verifier', nonce: 'once' }]);
+    expect(await ask('organizations', taken)).toEqual([]);
     for (const once of [`identity.use_ticket('kept')`, `identity.use_recovery_code('acc_1', 'kept', now())`]) {
       expect(await asked(once.replace('kept', 'other'))).toEqual([{ answer: false }]);
       expect(await asked(once)).toEqual([{ answer: true }]);

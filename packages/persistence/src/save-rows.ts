@@ -19,12 +19,14 @@ export async function saveRows<Schema extends EntitySchema>(
 ): Promise<void> {
   if (data.length === 0) return;
   const { tableName, props } = tx.getMetadata(row);
-  const columns = props.map((property) => ({
-    name: property.name,
-    column: property.fieldNames[0]!,
-    type: property.columnTypes[0]!,
-    primary: property.primary === true,
-  }));
+  const columns = props
+    .filter(({ generated }) => !generated)
+    .map((property) => ({
+      name: property.name,
+      column: property.fieldNames[0]!,
+      type: property.columnTypes[0]!,
+      primary: property.primary === true,
+    }));
   const list = (parts: readonly ReturnType<typeof sql>[]) => sql.join(parts);
   const others = columns.filter(({ primary }) => !primary);
   const conflict =

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { actingAs, callerOf, theService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import { pastThePolicies } from '@twinning/testing/row-security';
 import { type OpenOrganizations, openOrganizations } from './open-organizations.test-kit.ts';
@@ -97,6 +98,22 @@ describe('past all policies of the code', () => {
     for (const table of [...closed, 'outgoing_mail']) expect(await database.whoSees(table, everybody)).toEqual([]);
     expect(await database.whoSees('outside_identity', everybody)).toEqual(['acc_head']);
     expect(await database.whoSees('support_view', everybody)).toEqual(['acc_staff', 'acc_head']);
+  });
+
+  it('what is kept of links, codes, keys and begun sign-ins is read by the service itself on nobody’s behalf', async () => {
+    const columns = {
+      invitation: ['link_digest', 'code_digest'],
+      api_key: ['digest'],
+      outside_sign_in: ['state_digest', 'code_verifier', 'nonce'],
+    };
+    for (const [table, secrets] of Object.entries(columns))
+      for (const secret of [...secrets, '*'])
+        for (const asking of [theService, ...everybody.map((account) => callerOf(account, service.today()))])
+          await expect(
+            actingAs(asking, () => rowsOf(service.em(), sql`select ${sql.raw(secret)} from ${sql.table(table)}`)),
+          ).rejects.toThrow(`permission denied for table ${table}`);
+    const asked = sql<{ found: string | null }>`select identity.invitation_of(null, 'digest') as found`;
+    expect(await actingAs(theService, () => rowsOf(service.em(), asked))).toEqual([{ found: 'inv_1' }]);
   });
 
   it('the keys of an office are its own, the department’s and auditors’; a key does not see itself', async () => {

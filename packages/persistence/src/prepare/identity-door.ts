@@ -14,17 +14,23 @@ const forTheService = [
   'identity.holder_of_ticket(text, timestamptz)',
   'identity.use_ticket(text)',
   'identity.password_reset_of(text[])',
+  'identity.invitation_of(text, text)',
+  'identity.api_keys_of(text, text)',
+  'identity.take_outside_sign_in(text)',
 ];
 
 /** What sign-in reads of the service's tables, which are closed to it otherwise. */
 const forSignIn = ['identity.second_factor_secret(text)'];
 
 /** What the service keeps of a secret in its own tables: it writes them there and can compare, and cannot read. */
-const unread: Readonly<Record<string, string>> = {
-  second_factor: 'secret',
-  recovery_code: 'digest',
-  sign_in_ticket: 'digest',
-  password_reset: 'digest',
+const unread: Readonly<Record<string, readonly string[]>> = {
+  second_factor: ['secret'],
+  recovery_code: ['digest'],
+  sign_in_ticket: ['digest'],
+  password_reset: ['digest'],
+  invitation: ['link_digest', 'code_digest'],
+  api_key: ['digest'],
+  outside_sign_in: ['state_digest', 'code_verifier', 'nonce'],
 };
 
 const opened = (functions: readonly string[], role: string) =>
@@ -36,10 +42,11 @@ const opened = (functions: readonly string[], role: string) =>
       end if;`,
   );
 
-const closed = ([table, column]: [string, string]) => `
+const closed = ([table, columns]: [string, readonly string[]]) => `
     if to_regclass('organizations.${table}') is not null then
       select string_agg(quote_ident(attname), ', ') into shown from pg_attribute
-        where attrelid = 'organizations.${table}'::regclass and attnum > 0 and not attisdropped and attname <> '${column}';
+        where attrelid = 'organizations.${table}'::regclass and attnum > 0 and not attisdropped
+          and attname <> all (array[${columns.map((column) => escapeLiteral(column)).join(', ')}]::name[]);
       revoke select on organizations.${table} from ${service};
       execute format('grant select (%s) on organizations.${table} to ${service}', shown);
     end if;`;

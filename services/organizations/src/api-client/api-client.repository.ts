@@ -185,7 +185,7 @@ export function apiClients(work: Work, organizations: Pick<Organizations, 'find'
 
     keepKey: (key: ApiKey, digest: string): Promise<void> =>
       work.transaction(async (tx) => {
-        await saveRows(tx, ApiKeyRow, [{ ...key, digest }]);
+        await saveRows(tx, ApiKeyRow, [{ ...key, digest }], 'keep');
         work.record(tx, { action: 'issueApiKey', subjectType: 'ApiKey', subjectId: key.id, after: key });
       }),
 

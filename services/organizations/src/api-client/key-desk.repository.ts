@@ -3,7 +3,8 @@ import type { Scope } from '@twinning/domain/actor';
 import { dayOf } from '@twinning/domain/day';
 import { asService } from '@twinning/persistence/principal';
 import { rowsOf, sql } from '@twinning/persistence/sql';
-import { isKeyOf, prefixOf } from '../identity/key-secret.ts';
+import { prefixOf } from '../identity/key-secret.ts';
+import { digestOf } from '../identity/one-time-secret.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -13,17 +14,17 @@ export type Shown = { key: string; take: number; refusals: number };
 export type Admitted =
   | { known: false }
   | { known: true; accountId: string; scopes: Scope[]; granted: number; retryAfter: number };
-type Held = { keyId: string; digest: string; clientId: string; scopes: Scope[]; budget: number };
+type Held = { keyId: string; clientId: string; scopes: Scope[]; budget: number };
 
 const floor = (now: Date, step: number): Date => new Date(Math.floor(now.getTime() / step) * step);
 
-/** Keys with a prefix that hold at an instant, of clients whose right holds that day. */
-const heldUnder = (em: EntityManager, prefix: string, now: Date): Promise<Held[]> =>
+/** The key that is shown, if it and its client hold at an instant and the right does that day: the database compares, for no role reads what is kept of keys. */
+const heldUnder = (em: EntityManager, prefix: string, shown: string, now: Date): Promise<Held[]> =>
   rowsOf(
     em,
-    sql<Held>`select key.id as "keyId", key.digest, client.id as "clientId", client.scopes, client.budget
+    sql<Held>`select key.id as "keyId", client.id as "clientId", client.scopes, client.budget
       from api_key key join api_client client on client.id = key.client_id
-      where key.prefix = ${prefix} and key.revoked_at is null and key.expires_at > ${now}
+      where key.id in (select identity.api_keys_of(${prefix}, ${digestOf(shown)})) and key.revoked_at is null and key.expires_at > ${now}
         and client.revoked_at is null and client.expires_at > ${now}
         and exists (select from membership held where held.account_id = client.id
           and held.valid_from <= ${dayOf(now)}::date and (held.valid_to is null or held.valid_to > ${dayOf(now)}::date))`,
@@ -58,8 +59,7 @@ export const keyDesk = (em: EntityManager) => ({
     asService(async (): Promise<Admitted> => {
       const fork = em.fork();
       const prefix = prefixOf(shown.key);
-      const candidates = prefix === null ? [] : await heldUnder(fork, prefix, now);
-      const held = candidates.find(({ digest }) => isKeyOf(shown.key, digest));
+      const [held] = prefix === null ? [] : await heldUnder(fork, prefix, shown.key, now);
       if (!held) return { known: false };
       const granted = await spend(fork, held, shown, now);
       const retryAfter = Math.ceil((MINUTE_MS - (now.getTime() % MINUTE_MS)) / 1000);

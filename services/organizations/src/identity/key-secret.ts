@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { digestOf } from '../identity/one-time-secret.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -13,7 +13,3 @@ export function newKey(): { key: string; prefix: string; digest: string } {
 
 /** The prefix of something shaped like a key. */
 export const prefixOf = (shown: string): string | null => SHAPE.exec(shown)?.[1] ?? null;
-
-/** Whether a key is the one whose digest is kept; takes as long whatever it differs in. */
-export const isKeyOf = (shown: string, digest: string): boolean =>
-  timingSafeEqual(Buffer.from(digestOf(shown)), Buffer.from(digest));

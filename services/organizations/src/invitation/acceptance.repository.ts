@@ -13,8 +13,7 @@ import { PersonRow } from '../person/person.row.ts';
 import { type Acceptance, type Accepting, acceptInvitation, contactFor } from './accept-invitation.ts';
 import type { Contact } from './contact.ts';
 import type { Invitation } from './invitation.ts';
-import { invitationsWhere } from './invitation-fields.repository.ts';
-import { hasSecret } from './invitation-secret.repository.ts';
+import { heldBySecret } from './invitation-secret.repository.ts';
 
 type Holder = { accountId: string; personId: string; name: string };
 
@@ -94,7 +93,7 @@ export function acceptances(work: Work, organizations: Organizations) {
       asService(() =>
         work.transaction(async (tx) => {
           const now = work.now();
-          const [invitation = null] = await invitationsWhere(tx, hasSecret(secret), true);
+          const invitation = await heldBySecret(tx, secret);
           const body = invitation && (await organizations.find(invitation.organizationId));
           const contact = invitation && contactFor(invitation, by.accountId === null ? by.login : null);
           const known = { life: body?.life ?? null, holders: contact ? await holdersOf(tx, contact) : [] };

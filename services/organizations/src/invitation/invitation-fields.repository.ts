@@ -8,7 +8,7 @@ type Fragment = ReturnType<typeof sql>;
 
 /** Of the secrets nothing is read: a digest answers no question that people ask. */
 export const invitationFields = sql`invitation.id, organization_id as "organizationId", role, valid_from as "from", valid_to as "to",
-  name, email, phone, code_digest is not null as printed, invited_by as "invitedBy", invited_at as "invitedAt",
+  name, email, phone, printed, invited_by as "invitedBy", invited_at as "invitedAt",
   expires_at as "expiresAt", sent_at as "sentAt", accepted_at as "acceptedAt", account_id as "accountId",
   withdrawn_at as "withdrawnAt", import_id as "importId"`;
 
@@ -36,9 +36,7 @@ export const insertInvitations = (tx: EntityManager, made: readonly (Invitation 
   saveRows(
     tx,
     InvitationRow,
-    made.map(({ from, to, printed: _, ...invitation }) => ({
-      ...invitation,
-      validFrom: from,
-      validTo: to,
-    })),
+    made.map(({ from, to, ...invitation }) => ({ ...invitation, validFrom: from, validTo: to })),
+    // To replace a row is to read it, and of digests nobody reads anything; every id is new.
+    'keep',
   );

@@ -18,6 +18,8 @@ export const InvitationRow = defineEntity({
     mailId: p.text().nullable(),
     linkDigest: p.text().unique().nullable(),
     codeDigest: p.text().unique().nullable(),
+    /** Whether it was printed: of the digests nobody reads even whether there is one. */
+    printed: p.boolean().generated('(code_digest is not null) stored'),
     invitedBy: p.text(),
     invitedAt: p.datetime(),
     expiresAt: p.datetime(),

@@ -13,7 +13,7 @@ const MOST = 500;
 /** The slips of a sheet: codes are made as they are shown, for until then nobody needs to know them. */
 export function slips(work: Work, organizations: Organizations, mail: Mail) {
   const unprinted = (importId: string) =>
-    sql`import_id = ${importId} and sent_at is null and code_digest is not null and ${isInState('OPEN', work.now())}`;
+    sql`import_id = ${importId} and sent_at is null and printed and ${isInState('OPEN', work.now())}`;
 
   async function save(tx: EntityManager, made: readonly (IssuedInvitation & { codeDigest: string | null })[]) {
     const rows = made.map(({ id, codeDigest, invitation: { sentAt, expiresAt } }) => ({

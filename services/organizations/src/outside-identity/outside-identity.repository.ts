@@ -57,9 +57,9 @@ export function outsideIdentities(work: Work) {
     /** Takes what was begun, for good: whoever comes second, even at the same instant, finds nothing. */
     async take(state: string, ticket: string): Promise<BegunSignIn | null> {
       if (stateOf(ticket) !== state) return null;
-      const taken = sql<BegunSignIn>`delete from outside_sign_in where state_digest = ${digestOf(state)}
-        returning code_verifier as "codeVerifier", nonce, account_id as "accountId",
-          begun_at as "begunAt", expires_at as "expiresAt"`;
+      const taken = sql<BegunSignIn>`select code_verifier as "codeVerifier", nonce, account_id as "accountId",
+          begun_at as "begunAt", expires_at as "expiresAt"
+        from identity.take_outside_sign_in(${digestOf(state)})`;
       const [begun] = await asService(() => rowsOf(em, taken));
       return begun ?? null;
     },

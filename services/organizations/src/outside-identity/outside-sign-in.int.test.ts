@@ -92,7 +92,7 @@ describe('signing in by an outside issuer', () => {
     expect(asked.get('code_challenge_method')).toBe('S256');
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length).toBeGreaterThan(40);
     expect(expiresAt).toBe('2024-05-06T02:10:00.000Z');
-    const kept = JSON.stringify(await service.em().execute('select * from outside_sign_in'));
+    const kept = JSON.stringify(await service.keptSecrets('organizations.outside_sign_in'));
     for (const secret of [ticket, asked.get('state')!]) {
       expect(kept).not.toContain(secret);
       expect(address).not.toContain(ticket);
