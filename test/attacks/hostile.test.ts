@@ -231,5 +231,9 @@ describe('whoever is hostile', () => {
     });
   });
 
-  describe('and is refused', () => isWrittenDown(() => lines));
+  describe('and is refused', () =>
+    isWrittenDown(
+      () => lines,
+      () => product,
+    ));
 });

@@ -66,6 +66,7 @@ export async function startProduct({ organizationsWith, gatewayWith, heard }: Wi
         DATABASE_URL: database.urlFor(service),
         GATEWAY_VERIFY_KEY: verify,
         FILES_DIR: files,
+        METRICS_TOKEN: secret,
         ...(service === 'organizations' && { IDENTITY_DATABASE_URL: database.urlFor('identity'), ...besides }),
       };
       children.set(service, await start(`services/${service}/src/main.ts`, env, heard));
@@ -82,6 +83,7 @@ export async function startProduct({ organizationsWith, gatewayWith, heard }: Wi
         PORT: gatewayPort,
         GATEWAY_SIGNING_KEY: signing,
         READER_SECRET: secret,
+        METRICS_TOKEN: secret,
         ...gatewayWith,
       },
       heard,
@@ -128,6 +130,13 @@ export async function startProduct({ organizationsWith, gatewayWith, heard }: Wi
     gatewayKey: privateKey,
     database,
     token,
+    /** What the operator reads of a part: how many it has refused, by reason. */
+    async refusals(part: string): Promise<Map<string, number>> {
+      const at = part === 'gateway' ? origin : String(addresses[`${part.toUpperCase()}_URL`]);
+      const response = await fetch(new URL('/metrics', at), { headers: { authorization: `Bearer ${secret}` } });
+      const lines = (await response.text()).matchAll(/^twinning_refusals_total\{.*reason="(.*)"\} (\d+)$/gm);
+      return new Map([...lines].map(([, reason, count]) => [reason!, Number(count)]));
+    },
     /** The process of each part. */
     processes: () => [...children].map(([name, { pid }]) => ({ name, pid: pid! })),
     addressOf: (service: string) => String(addresses[`${service.toUpperCase()}_URL`]),

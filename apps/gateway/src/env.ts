@@ -15,6 +15,8 @@ export const env = readEnv(
     PARTNERSHIPS_URL: z.url(),
     ACTIVITIES_URL: z.url(),
     RECOGNITION_URL: z.url(),
+    /** With it the operator reads how much was refused, at `/metrics`; left out, nobody does. */
+    METRICS_TOKEN: z.string().min(32).optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   }),
 );

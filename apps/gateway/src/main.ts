@@ -11,6 +11,7 @@ const running = await serveGateway({
   signingKey: env.GATEWAY_SIGNING_KEY,
   readerSecret: env.READER_SECRET,
   trustedProxy: env.TRUSTED_PROXY,
+  metricsToken: env.METRICS_TOKEN,
   host: env.HOST,
   port: env.PORT,
   log,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { BodyTooLarge, readBody } from '@twinning/subgraph/read-body';
+import { refusalCount } from '@twinning/subgraph/refusal-count';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { isKey, keyAdmission } from './admit-key.ts';
@@ -40,6 +41,8 @@ type Gateway = {
   readerSecret?: string | undefined;
   /** Proxies whose word about an address counts. */
   trustedProxy?: string | undefined;
+  /** Opens the counts of what is refused to the operator. */
+  metricsToken?: string | undefined;
   host: string;
   port: number;
   log: Logger;
@@ -52,6 +55,7 @@ export async function serveGateway({
   signingKey,
   readerSecret,
   trustedProxy,
+  metricsToken,
   host,
   port,
   log,
@@ -74,10 +78,8 @@ export async function serveGateway({
     };
   }
 
-  let refusals = 0;
-  /** Of what was shown nothing is written down. */
-  const refuse = (reason: string, { requestId }: Pick<Asking, 'requestId'>) =>
-    log.warn({ reason, requestId, count: ++refusals }, 'refused');
+  const refusals = refusalCount('gateway', log, metricsToken);
+  const refuse = (reason: string, { requestId }: Pick<Asking, 'requestId'>) => refusals.note(reason, requestId);
 
   const { nobody: open, shown: unproven, secret, heavy } = lanes((asking) => refuse('too many at once', asking));
   const floor = floors(refuse);
@@ -138,6 +140,7 @@ export async function serveGateway({
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const path = pathOf(incoming);
     if (path === '/health') return void outgoing.end('ok');
+    if (refusals.answers(path, incoming, outgoing)) return;
     const asking = askingOf(incoming);
     outgoing.setHeader('x-request-id', asking.requestId);
     await floor.inAll(asking, () => answerAt(path, asking, incoming, outgoing));

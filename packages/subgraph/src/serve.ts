@@ -16,6 +16,7 @@ import type { Caller, HouseContext } from './context.ts';
 import { loneMutations } from './lone-mutations.ts';
 import { maskError } from './mask-error.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
+import { refusalCount } from './refusal-count.ts';
 import { serviceLog } from './service-log.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
 
@@ -34,6 +35,8 @@ type Subgraph<Context extends HouseContext> = {
   today?(): Day;
   stop(): Promise<void>;
   log?: Logger;
+  /** Opens the counts of what is refused to the operator. */
+  metricsToken?: string | undefined;
 };
 
 export type Running = { port: number; stop(): Promise<void> };
@@ -76,7 +79,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
   await apollo.start();
   const read = await callerReader(service, subgraph.verifyKey);
 
-  let refusals = 0;
+  const refusals = refusalCount(service, log, subgraph.metricsToken);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       const [status, code] =
@@ -87,13 +90,9 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
             : [500, 'FAULT'];
       if (status === 500) log.error({ error }, 'a request failed');
       if (status !== 500)
-        log.warn(
-          {
-            reason: error instanceof UntrustedRequest ? error.message : 'too large',
-            count: ++refusals,
-            requestId: languageAndId(request).requestId,
-          },
-          'refused',
+        refusals.note(
+          error instanceof UntrustedRequest ? error.message : 'too large',
+          languageAndId(request).requestId,
         );
       if (!response.headersSent)
         response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
@@ -104,6 +103,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request);
     if (path === '/health') return void response.end('ok');
+    if (refusals.answers(path, request, response)) return;
     const route = path === '/graphql' ? undefined : routeFor(subgraph.routes, request);
     if (path !== '/graphql' && !route) return void response.writeHead(404).end();
     const body = await readBody(request, route?.limit ?? BODY_LIMIT).catch((error: unknown) => {

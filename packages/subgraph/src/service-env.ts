@@ -15,6 +15,8 @@ export const serviceEnv = {
   DEMONSTRATION: flag,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** With it the operator reads how much was refused, at `/metrics`; left out, nobody does. */
+  METRICS_TOKEN: z.string().min(32).optional(),
 };
 
 /** Demonstration accounts are known to everybody: production never has them. */

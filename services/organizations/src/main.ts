@@ -71,6 +71,7 @@ const running = await serve({
   host: env.HOST,
   port: env.PORT,
   verifyKey: env.GATEWAY_VERIFY_KEY,
+  metricsToken: env.METRICS_TOKEN,
   contextOf: context,
   routes: routesOf(
     context,

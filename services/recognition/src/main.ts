@@ -28,6 +28,7 @@ const running = await serve({
   host: env.HOST,
   port: env.PORT,
   verifyKey: env.GATEWAY_VERIFY_KEY,
+  metricsToken: env.METRICS_TOKEN,
   contextOf: (caller) => contextOf(orm.em.fork(), caller),
   log,
   async stop() {
