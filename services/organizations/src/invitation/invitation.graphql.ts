@@ -2,7 +2,7 @@ import { defineConnection } from '@twinning/subgraph/connection';
 import { RoleType } from '../account/account.graphql.ts';
 import { paging } from '../arguments.graphql.ts';
 import { builder, house } from '../builder.ts';
-import { everyone, signedIn } from '../everyone.graphql.ts';
+import { everyone, onlyPeople, signedIn } from '../everyone.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { deliveries, deliveryOf, type Invitation, invitationStates, stateOf } from './invitation.ts';
 import type { IssuedInvitation } from './invitation-secret.repository.ts';
@@ -123,6 +123,16 @@ const InvitationPreviewType = builder.objectRef<Preview>('InvitationPreview').im
     }),
   }),
 });
+
+builder.queryField('invitationsDue', (t) =>
+  t.field({
+    ...onlyPeople,
+    type: [InvitationType],
+    description:
+      'Invitations of the caller that nobody has answered and that expire within 3 days, or did in the last 30, the soonest first, at most 100; not those of somebody who was asked anew since. Renew or withdraw them.',
+    resolve: (_, _args, { invitations }) => invitations.due(),
+  }),
+);
 
 builder.queryField('invitesByMail', (t) =>
   t.boolean({

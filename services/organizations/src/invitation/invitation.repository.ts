@@ -13,6 +13,7 @@ import { maySeeInvitations } from './invitation.policy.ts';
 import type { Invitation, InvitationMail, InvitationState } from './invitation.ts';
 import { insertInvitations, invitationFields, invitationsWhere, isInState } from './invitation-fields.repository.ts';
 import { hasSecret, type IssuedInvitation, issueSecret } from './invitation-secret.repository.ts';
+import { invitationsDue } from './invitations-due.repository.ts';
 import { type InviteMember, inviteMember } from './invite-member.ts';
 
 type Known = { invited: boolean; member: boolean };
@@ -66,6 +67,8 @@ export function invitations(work: Work, organizations: Organizations, mail: Mail
 
   return {
     find,
+    /** Those of the caller's own that somebody has to do something about. */
+    due: (): Promise<Invitation[]> => invitationsDue(work),
     /** The letter of an invitation that somebody has been shown; null when there is none any more. */
     letterOf: (id: string): Promise<InvitationMail | null> => letters.load(id),
 

@@ -31,5 +31,9 @@ export const InvitationRow = defineEntity({
     importId: p.text().nullable(),
   },
   checks: [{ name: 'invitation_reachable', expression: 'link_digest is not null or code_digest is not null' }],
-  indexes: [{ properties: ['organizationId', 'id'] }, { properties: ['importId'] }],
+  indexes: [
+    { properties: ['organizationId', 'id'] },
+    { properties: ['importId'] },
+    { properties: ['invitedBy', 'expiresAt'] },
+  ],
 });

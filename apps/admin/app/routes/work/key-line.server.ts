@@ -4,9 +4,9 @@ import { dayOfInstant } from '#app/i18n/dates.ts';
 import type { Translate } from '#app/i18n/i18n.ts';
 import { lastKeyOf } from '../keys/last-key.ts';
 import type { Line } from './line.ts';
-import type { KeyTasks } from './tasks.server.ts';
+import type { AccessTasks } from './tasks.server.ts';
 
-type Client = NonNullable<ResultOf<typeof KeyTasks>['apiClientsDue']>[number];
+type Client = NonNullable<ResultOf<typeof AccessTasks>['apiClientsDue']>[number];
 
 /** A system is renewed, or given another key, before it stops asking; which of them ends first says what to do. */
 export function keyLine({ id, name, expiresAt, organization, keys }: Client, t: Translate): Line {

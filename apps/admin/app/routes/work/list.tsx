@@ -16,10 +16,11 @@ import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { activityLine } from './activity-line.server.ts';
 import { byDeadline, groupOf, groups } from './groups.ts';
+import { invitationLine } from './invitation-line.server.ts';
 import { keyLine } from './key-line.server.ts';
 import { partnershipLine } from './partnership-line.server.ts';
 import { recognitionLine } from './recognition-line.server.ts';
-import { ActivityTasks, ConfirmActivity, KeyTasks, PartnershipTasks, RecognitionTasks } from './tasks.server.ts';
+import { AccessTasks, ActivityTasks, ConfirmActivity, PartnershipTasks, RecognitionTasks } from './tasks.server.ts';
 import { WorkLine } from './work-line.tsx';
 
 export const meta = titled;
@@ -31,14 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
     graph.ask(PartnershipTasks, {}),
     graph.ask(ActivityTasks, {}),
     graph.ask(RecognitionTasks, {}),
-    graph.ask(KeyTasks, {}),
+    graph.ask(AccessTasks, {}),
   ]);
-  const [partnerships, activities, recognition, keys] = answers;
+  const [partnerships, activities, recognition, access] = answers;
   const lines = [
     ...(partnerships.data?.partnershipTasks ?? []).map((task) => partnershipLine(task, t)),
     ...(activities.data?.activityTasks ?? []).map((task) => activityLine(task, t)),
     ...(recognition.data?.recognitionTasks ?? []).map((task) => recognitionLine(task, t)),
-    ...(keys.data?.apiClientsDue ?? []).map((client) => keyLine(client, t)),
+    ...(access.data?.apiClientsDue ?? []).map((client) => keyLine(client, t)),
+    ...(access.data?.invitationsDue ?? []).map((invitation) => invitationLine(invitation, t)),
   ].sort(byDeadline);
   return { title: t('work:title'), lines, missing: missingIn(...answers), today: today() };
 }

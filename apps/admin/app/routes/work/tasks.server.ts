@@ -19,10 +19,11 @@ export const ActivityTasks = graphql(`
   }
 `);
 
-/** Systems of the reader's offices that expire soon, or whose last key does. */
-export const KeyTasks = graphql(`
-  query KeyTasks {
+/** Systems of the reader's offices that expire soon, or whose last key does; invitations that nobody has answered. */
+export const AccessTasks = graphql(`
+  query AccessTasks {
     apiClientsDue { id name expiresAt organization { id name } keys { expiresAt holds } }
+    invitationsDue { id name state expiresAt organization { id name } }
   }
 `);
 
