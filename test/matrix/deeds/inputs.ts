@@ -10,7 +10,8 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { ABSENT } from '../ask/questions.ts';
-import { SHOWN } from './prepare.ts';
+import { SHOWN, STATE } from './prepare.ts';
+import { ANSWER, DIGITS } from './stand-ins.ts';
 
 /** Which argument names what a deed is done to; `School` is a unit at which staff works. */
 export const namedBy: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +65,12 @@ const words: Readonly<Record<string, unknown>> = {
   secret: SHOWN,
   ticket: SHOWN,
   'confirmSecondFactor.code': SHOWN,
+  'confirmNewSecondFactor.code': DIGITS,
+  'confirmSecondFactorAtSignIn.code': DIGITS,
+  'finishOutsideSignIn.code': ANSWER,
+  'finishBindingOutsideIdentity.code': ANSWER,
+  state: STATE,
+  'changePassword.oldPassword': 'mot-mat-khau-rat-dai-2024',
   proof: { password: 'mot-mat-khau-rat-dai-2024' },
   mergedId: 'per_nobody',
   'mergeOrganizations.mergedId': 'org_t2',
@@ -168,7 +175,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   registerOrganization: ['parentId'],
   signIn: ['login'],
   reviseReorganization: ['decree'],
-  acceptInvitation: ['login', 'password'],
+  acceptInvitation: ['password'],
   answerDataRequest: ['note'],
 };
 

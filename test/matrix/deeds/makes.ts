@@ -5,6 +5,13 @@ const right = 'a right is granted as a row of its own, be it a longer term';
 
 /** A deed that is in neither table tells what was there before and what is there since, whatever it touches. */
 export const makes: Reasons = {
+  acceptInvitation: { Membership: right },
+  beginBindingOutsideIdentity: { Account: 'a way to the issuer is begun' },
+  beginOutsideSignIn: { OutsideSignIn: 'a way to the issuer is begun' },
+  changePassword: { Account: 'a session is opened' },
+  confirmNewSecondFactor: { Account: 'a session is opened' },
+  confirmSecondFactorAtSignIn: { Account: 'a session is opened' },
+  finishOutsideSignIn: { Account: 'a session is opened' },
   askForData: { DataRequest: 'it is asked' },
   askPasswordReset: { Login: 'a letter is asked for; whether anybody has that name is not told' },
   askSupportView: { SupportView: 'it is asked' },
@@ -26,6 +33,7 @@ export const makes: Reasons = {
   renewApiClient: { Membership: right },
   signIn: { Account: 'a session is opened' },
   undoMerge: { Organization: 'the entry that had gone is there again' },
+  undoReorganization: { Membership: right },
   createMovement: { Movement: 'it is launched' },
   draftMemorandum: { Memorandum: 'it is drafted' },
   draftPlan: { Plan: 'it is drafted' },

@@ -1,6 +1,7 @@
 import { digestOf } from '../../../services/organizations/src/identity/one-time-secret.ts';
 import type { Fact, Facts, Principal } from '../facts.ts';
 import { late } from './objects.ts';
+import { DEMANDED, OUTSIDE } from './stand-ins.ts';
 
 /** What whoever holds a way back, a ticket or an invitation shows, and what is kept of it. */
 export const SHOWN = 'K7QM2XRD9HTBW4LC';
@@ -23,6 +24,18 @@ const factorOf = (account: string) => [
   `insert into second_factor (account_id, secret, made_at, confirmed_at) values ('${account}', 'sealed', ${NOW}, ${NOW})
     on conflict (account_id) do nothing`,
 ];
+const begunFactorOf = (account: string) => [
+  `insert into second_factor (account_id, secret, made_at) values ('${account}', 'sealed', ${NOW}) on conflict (account_id) do nothing`,
+];
+const boundTo = (account: string) =>
+  `insert into outside_identity (issuer, subject, account_id, bound_at)
+    values ('${OUTSIDE.issuer}', '${OUTSIDE.subject}', '${account}', ${NOW}) on conflict do nothing`;
+/** With what a browser comes back that holds the ticket shown. */
+export const STATE = digestOf(`outside sign-in ${SHOWN}`);
+const begunOutside = (account: string) => [
+  `insert into outside_sign_in (state_digest, code_verifier, nonce, account_id, begun_at, expires_at)
+    values ('${digestOf(STATE)}', 'verifier', 'once', ${account}, ${NOW}, ${LATER})`,
+];
 const ownFactor: Prepare = ({ principal }) => (principal.sessionId ? factorOf(principal.accountId!) : []);
 const about =
   (statement: (id: string) => string): Prepare =>
@@ -43,17 +56,28 @@ const before: Readonly<Record<string, Prepare>> = {
     ...ticketFor('acc_headE'),
     `insert into recovery_code (account_id, digest) values ('acc_headE', '${digestOf(`acc_headE ${SHOWN}`)}')`,
   ],
+  acceptInvitation: ({ principal }) =>
+    principal.accountId === null
+      ? [
+          `insert into invitation (id, organization_id, role, valid_from, name, email, code_digest, invited_by, invited_at, expires_at)
+            values ('inv_shown', 'org_d1', '${DEMANDED}', '2024-05-06', 'Người mới', 'nguoi.moi@test.example', '${kept}',
+              'acc_district1', ${NOW}, ${LATER})`,
+        ]
+      : [],
+  confirmNewSecondFactor: ({ principal }) => (principal.sessionId ? begunFactorOf(principal.accountId!) : []),
+  confirmSecondFactorAtSignIn: () => [...begunFactorOf('acc_headE'), ...ticketFor('acc_headE')],
+  finishOutsideSignIn: () => [...begunOutside('null'), boundTo('acc_headE')],
+  finishBindingOutsideIdentity: ({ principal }) =>
+    principal.sessionId ? begunOutside(`'${principal.accountId}'`) : [],
+  undoReorganization: about(
+    (id) => `update reorganization_step set version_after = body.version from organization body
+      where reorganization_id = '${id}' and body.id = organization_id`,
+  ),
   beginSecondFactorAtSignIn: () => ticketFor('acc_headE'),
   removeSecondFactor: ownFactor,
   renewRecoveryCodes: ownFactor,
   resetSecondFactor: ({ about: object }) => (object ? factorOf(object.id) : []),
-  unbindOutsideIdentity: ({ principal }) =>
-    principal.sessionId
-      ? [
-          `insert into outside_identity (issuer, subject, account_id, bound_at)
-            values ('https://issuer.invalid', 'prepared', '${principal.accountId}', ${NOW}) on conflict do nothing`,
-        ]
-      : [],
+  unbindOutsideIdentity: ({ principal }) => (principal.sessionId ? [boundTo(principal.accountId!)] : []),
   renewInvitation: about(
     (id) => `update invitation set sent_at = ${EARLIER}, expires_at = ${LATER} where id = '${id}'`,
   ),
@@ -138,17 +162,3 @@ export const fitting: Readonly<Record<string, (object: Fact, facts: Facts) => bo
 };
 
 const isScoring = (roundId: unknown, facts: Facts) => facts.get(roundId)?.phase === 'SCORING';
-
-/** Deeds that nobody can come through with here, and where they are seen to be done. */
-export const doneElsewhere: Readonly<Record<string, string>> = {
-  acceptInvitation: 'opens a session for an account that the trial takes back: services/organizations/src/invitation',
-  changePassword: 'renews a session whose account the trial still holds: services/organizations/src/account',
-  beginBindingOutsideIdentity: 'needs an outside issuer: services/organizations/src/outside-identity',
-  beginOutsideSignIn: 'needs an outside issuer: services/organizations/src/outside-identity',
-  finishBindingOutsideIdentity: 'needs an outside issuer: services/organizations/src/outside-identity',
-  finishOutsideSignIn: 'needs an outside issuer: services/organizations/src/outside-identity',
-  confirmNewSecondFactor: 'needs the digits of a telephone: services/organizations/src/second-factor',
-  confirmSecondFactorAtSignIn: 'needs the digits of a telephone: services/organizations/src/second-factor',
-  undoReorganization:
-    'the department does it in the story of the world; on the decree that stands others have built since',
-};

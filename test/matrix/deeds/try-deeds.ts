@@ -7,7 +7,7 @@ import { mutationText } from '../world/act.ts';
 import type { Answered, OpenService } from '../world/services.ts';
 import { argumentFor, variablesOf } from './inputs.ts';
 import { besides, objectsFor, wholeOf } from './objects.ts';
-import { doneElsewhere, fitting, prepared } from './prepare.ts';
+import { fitting, prepared } from './prepare.ts';
 import type { Deed, Deeds } from './read.ts';
 import { untold } from './untold.ts';
 
@@ -69,7 +69,7 @@ export async function tryDeeds(service: OpenService, given: Given): Promise<Tria
     given.progress?.(index + 1, names.length);
     if (given.untilRed && trials.faults.length > 0) break;
   }
-  const unproven = names.filter((name) => !trials.proven.has(name) && !doneElsewhere[name]);
+  const unproven = names.filter((name) => !trials.proven.has(name));
   trials.unproven = unproven.map((name) => `${name} ${trials.invalid.get(name) ?? ''}`.trim());
   for (const [name, amiss] of trials.told) if (amiss) trials.unproven.push(`${name}: ${amiss}`);
   return trials;

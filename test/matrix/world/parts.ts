@@ -8,8 +8,10 @@ import { testPassword } from '@twinning/testing/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Letter } from '../../../services/organizations/src/mail/letter.ts';
 import type { Mail } from '../../../services/organizations/src/mail/mail.ts';
+import { DEMANDED, issuer, withPhone } from '../deeds/stand-ins.ts';
 import { putSessionsRight } from './sessions.ts';
 
+type Keeper = Parameters<typeof withPhone>[0] & { stop(): Promise<void> };
 export type ContextOf = (em: EntityManager, caller: Caller, clock: () => Date) => Promise<HouseContext>;
 /** What the matrix opens of a service: its graph, what it answers beside it, and over which database. */
 export type Parts = {
@@ -60,21 +62,21 @@ export async function partsOf(service: ServiceName, url: string, folder: string)
   const { routesOf } = await load<{ routesOf: RoutesOver }>('routes.ts');
   const { paperFiles } = await load<{ paperFiles(folder: string): unknown }>('files/paper-files.ts');
   const { identity } = await load<{
-    identity(url: string, secret?: string, passwords?: object): { stop(): Promise<void> };
+    identity(url: string, secret?: string, passwords?: object): Keeper;
   }>('identity/better-auth.ts');
   const { identifyRoute } = await load<{ identifyRoute(...parts: unknown[]): Route }>('identity/identify-route.ts');
   const { keyDesk } = await load<{ keyDesk(em: EntityManager): unknown }>('api-client/key-desk.repository.ts');
   const { whileAgreed } = await load<{ whileAgreed(...parts: unknown[]): unknown }>(
     'support-view/support-view.repository.ts',
   );
-  const keeper = identity(urlAs(url, 'identity', testPassword), undefined, passwords);
+  const keeper = withPhone(identity(urlAs(url, 'identity', testPassword), undefined, passwords));
   const { mail } = await load<{ mail(given: object): Mail }>('mail/mail.ts');
   const { sendPasswordReset } = await load<{
     sendPasswordReset(em: EntityManager, login: string, mail: Mail, now: Date): Promise<void>;
   }>('password-reset/send-password-reset.repository.ts');
   const { letters, post } = copying(mail({ adminUrl: 'https://school.test.example', available: true }));
   return {
-    ...{ schema, database, letters, contextOf: contextWith(keeper, undefined, post) },
+    ...{ schema, database, letters, contextOf: contextWith(keeper, undefined, post, issuer, [DEMANDED]) },
     forgetPassword: (em, login, now) => sendPasswordReset(em, login, post, now),
     routesOf: (known, em, clock) =>
       routesOf(

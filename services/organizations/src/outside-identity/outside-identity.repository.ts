@@ -90,7 +90,12 @@ export function outsideIdentities(work: Work) {
           sql`insert into outside_identity (issuer, subject, account_id, bound_at)
             values (${issuer}, ${subject}, ${accountId}, ${boundAt}) on conflict do nothing`,
         );
-        work.record(tx, { action: 'finishBindingOutsideIdentity', ...told(accountId), before, after: decided });
+        work.record(tx, {
+          action: 'finishBindingOutsideIdentity',
+          ...told(accountId),
+          before: before ?? { bound: false },
+          after: decided,
+        });
         return decided;
       }),
 

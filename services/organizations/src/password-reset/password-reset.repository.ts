@@ -26,15 +26,20 @@ export async function insertReset(tx: EntityManager, { id, accountId, digest, ma
 }
 
 const account = (accountId: string) => ({ subjectType: 'Account', subjectId: accountId });
+/** What ends with a password: which one it was stands nowhere. */
+const inUse = { passwordSet: 'before', sessions: 'running' };
 /** That a password was set, and that every session ended with it; of the password nothing. */
 const passwordSet = (at: Date) => ({ passwordSet: at, sessions: 'ended' });
 
 /** What is left of links and codes of an account is of no use any more. */
-const endWays = (tx: EntityManager, accountId: string, now: Date) =>
-  rowsOf(
+async function endWays(tx: EntityManager, accountId: string, now: Date): Promise<string[]> {
+  const ended = await rowsOf(
     tx,
-    sql`update password_reset set expires_at = ${now} where account_id = ${accountId} and used_at is null and expires_at > ${now}`,
+    sql<{ id: string }>`update password_reset set expires_at = ${now}
+      where account_id = ${accountId} and used_at is null and expires_at > ${now} returning id`,
   );
+  return ended.map(({ id }) => id);
+}
 
 /** Ways back for those who have forgotten their password. */
 export const passwordResets = (work: Work, mail: Mail) => ({
@@ -95,14 +100,14 @@ export const passwordResets = (work: Work, mail: Mail) => ({
               and expires_at > ${work.now()} returning id`,
         );
         if (used.length === 0) throw new ResetUnusable();
-        await endWays(tx, accountId, work.now());
+        const ways = await endWays(tx, accountId, work.now());
         await setPassword(tx, accountId, passwordHash, work.now());
         work.record(tx, {
           action: 'resetPassword',
           ...account(accountId),
           by: { accountId, personId: null },
-          before: { way: used[0]!.id },
-          after: passwordSet(work.now()),
+          before: { way: used[0]!.id, ways, ...inUse },
+          after: { ways: [], ...passwordSet(work.now()) },
         });
       }),
     ),
@@ -111,9 +116,10 @@ export const passwordResets = (work: Work, mail: Mail) => ({
   change: (accountId: string, passwordHash: string): Promise<void> =>
     asService(() =>
       work.transaction(async (tx) => {
-        await endWays(tx, accountId, work.now());
+        const ways = await endWays(tx, accountId, work.now());
         await setPassword(tx, accountId, passwordHash, work.now());
-        work.record(tx, { action: 'changePassword', ...account(accountId), after: passwordSet(work.now()) });
+        const told = { before: { ways, ...inUse }, after: { ways: [], ...passwordSet(work.now()) } };
+        work.record(tx, { action: 'changePassword', ...account(accountId), ...told });
       }),
     ),
 });
