@@ -1,6 +1,10 @@
 const many = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => write(index)).join(' ');
 
+/** Fragments that each hold the next one twice: thirty of them are walked a thousand million times by whoever walks them all. */
+const doubling = (type: string, leaf: string) =>
+  `${many(30, (n) => `fragment d${n} on ${type} { ${leaf} ...d${n + 1} ...d${n + 1} }`)} fragment d30 on ${type} { ${leaf} }`;
+
 /** What is refused before any service works: its name, the query, its variables. */
 export const hostileQueries: [string, string, object?][] = [
   ['entities', '{ _entities(representations: [{ __typename: "Account", id: "acc_1" }]) { __typename } }'],
@@ -13,6 +17,11 @@ export const hostileQueries: [string, string, object?][] = [
   [
     'a fragment that holds itself',
     '{ organizationByCode(code: "x") { ...f } } fragment f on Organization { parent { ...f } }',
+  ],
+  ['fragments that double', `{ organizationByCode(code: "x") { ...d0 } } ${doubling('Organization', 'id')}`],
+  [
+    'fragments that double in what writes',
+    `mutation { ...d0 } ${doubling('Mutation', 'signOut(input: {}) { __typename }')}`,
   ],
   ['aliases', `{ ${many(200, (n) => `a${n}: movements { id }`)} }`],
   ['directives', `{ movements { id ${'@include(if: true) '.repeat(100)} } }`],

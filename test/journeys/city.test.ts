@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { startProduct } from '../product/start-product.ts';
+import { connectsASystem } from './city/api-keys.ts';
 import { learnsOfUnitsAndPeople } from './city/changes.ts';
 import type { City } from './city/city.ts';
 import { filesPapers } from './city/documents.ts';
 import { importsASheet } from './city/import.ts';
+import { looksAfterMembers } from './city/members.ts';
 import { goesOnWithoutAService } from './city/outage.ts';
 import { asksWhatIsKept } from './city/privacy.ts';
 import { looksForUnitsAndPapers } from './city/search.ts';
@@ -27,5 +29,7 @@ describe('in one city,', () => {
   learnsOfUnitsAndPeople(told);
   importsASheet(told);
   asksWhatIsKept(told);
+  connectsASystem(told);
+  looksAfterMembers(told);
   goesOnWithoutAService(told);
 });

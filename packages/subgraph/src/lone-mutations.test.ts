@@ -24,4 +24,10 @@ describe('an operation that takes a secret', () => {
     'mutation { ...One } fragment One on Mutation { signIn ...Two } fragment Two on Mutation { b: signIn ...One }',
     'mutation { a: signIn @skip(if: true) b: signIn }',
   ])('takes no second one: %s', (text) => expect(faults(text)).toBe(1));
+
+  it('is counted at once where fragments hold one another twice over', () => {
+    const doubling = Array.from({ length: 40 }, (_, n) => `fragment f${n} on Mutation { ...f${n + 1} ...f${n + 1} }`);
+    const text = (leaf: string) => `mutation { ...f0 } ${doubling.join(' ')} fragment f40 on Mutation { ${leaf} }`;
+    expect([faults(text('sign')), faults(text('signIn'))]).toEqual([0, 1]);
+  });
 });

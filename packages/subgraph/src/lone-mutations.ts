@@ -23,16 +23,26 @@ const WHY = 'Secrets are looked at one by one: an operation has at most one fiel
 
 /** An operation has at most one field that takes a password or a code, under whatever alias; refused before any work. */
 export function loneMutations(context: ValidationContext) {
-  function count(set: SelectionSetNode, within: ReadonlySet<string>): number {
+  /** Each fragment is counted once: those that hold one another twice over would take for ever. */
+  const counted = new Map<string, number>();
+
+  function ofFragment(name: string): number {
+    const known = counted.get(name);
+    if (known !== undefined) return known;
+    // While it is being counted it adds nothing to itself.
+    counted.set(name, 0);
+    const fragment = context.getFragment(name);
+    const found = fragment ? count(fragment.selectionSet) : 0;
+    counted.set(name, found);
+    return found;
+  }
+
+  function count(set: SelectionSetNode): number {
     let found = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) found += secretMutations.has(selection.name.value) ? 1 : 0;
-      else if (selection.kind === Kind.INLINE_FRAGMENT) found += count(selection.selectionSet, within);
-      else {
-        const name = selection.name.value;
-        const fragment = within.has(name) ? undefined : context.getFragment(name);
-        if (fragment) found += count(fragment.selectionSet, new Set([...within, name]));
-      }
+      else if (selection.kind === Kind.INLINE_FRAGMENT) found += count(selection.selectionSet);
+      else found += ofFragment(selection.name.value);
       if (found > 1) return found;
     }
     return found;
@@ -40,7 +50,7 @@ export function loneMutations(context: ValidationContext) {
 
   return {
     OperationDefinition(operation: ASTNode & { operation: string; selectionSet: SelectionSetNode }) {
-      if (operation.operation !== 'mutation' || count(operation.selectionSet, new Set()) < 2) return;
+      if (operation.operation !== 'mutation' || count(operation.selectionSet) < 2) return;
       context.reportError(new GraphQLError(WHY, { nodes: operation, extensions: { code: 'BAD_USER_INPUT' } }));
     },
   };

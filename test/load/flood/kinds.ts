@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostileQueries } from '../../attacks/hostile-queries.ts';
 import { picked } from '../seeded.ts';
+import { SCHOOL } from './questions.ts';
 
 export type Shot = { body: string | Uint8Array; headers?: Record<string, string>; chunked?: boolean };
 export type Kind = {
@@ -45,6 +46,12 @@ const forged = (random: () => number): string =>
 export const kinds: readonly Kind[] = [
   { name: 'wrong passwords', perSecond: 150, from: 'one address', shot: wrongPassword },
   { name: 'wrong passwords', perSecond: 150, from: 'many addresses', shot: wrongPassword },
+  {
+    name: 'ordinary questions',
+    perSecond: 200,
+    from: 'many addresses',
+    shot: () => ({ body: asked(SCHOOL, { code: 'mn-cao-duong' }) }),
+  },
   { name: 'costly queries', perSecond: 40, from: 'one address', shot: costly },
   { name: 'costly queries', perSecond: 40, from: 'many addresses', shot: costly },
   {

@@ -2,7 +2,7 @@ import { picked } from '../seeded.ts';
 
 export type Question = { who: string | null; query: string; variables: object };
 
-const SCHOOL = `query ($code: String!) { organizationByCode(scheme: LOCAL, code: $code) {
+export const SCHOOL = `query ($code: String!) { organizationByCode(scheme: LOCAL, code: $code) {
   id name kind levels zone codes { scheme value } parent { id name } } }`;
 const SEARCH = `query ($text: String!) { organizations(filter: { search: $text, kinds: [SCHOOL] }, first: 20) {
   totalCount edges { node { id name parent { id name } } } } }`;
