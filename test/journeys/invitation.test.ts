@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { within } from '@twinning/persistence/postgres/within';
 import { type MailServer, startMailServer } from '../../services/organizations/src/mail/mail-server.test-kit.ts';
 import { type Product, startProduct } from '../product/start-product.ts';
 import { barriers, openBrowser, scrollsSideways } from './browser.ts';
@@ -110,4 +111,20 @@ describe('coming in by invitation', () => {
     await officer.row('Vũ Sai Địa Chỉ').presses('In phiếu mới');
     expect(await officer.part.locator('.slip-code').innerText()).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/);
   }, 120_000);
+
+  it('stands in the work list of whoever invited when nobody answers, and leads to where it is taken back', async () => {
+    const soon = `update organizations.invitation set expires_at = now() + interval '1 day' where name = 'Vũ Sai Địa Chỉ'`;
+    await within(product.database.url, (client) => client.query(soon));
+    const officer = await signedIn(browser, 'school', { width: 360 });
+    await officer.opens('/');
+    await officer.line('Vũ Sai Địa Chỉ').reads('chưa ai trả lời, sắp hết hạn');
+    await isSound(officer);
+    await officer.page.setViewportSize({ width: 1280, height: 800 });
+    await isSound(officer);
+    await officer.line('Vũ Sai Địa Chỉ').follows('Mời lại hoặc thu hồi: Lời mời Vũ Sai Địa Chỉ');
+    await officer.row('Vũ Sai Địa Chỉ').presses('Thu hồi');
+    await officer.opens('/');
+    await officer.page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+    expect(await officer.line('Vũ Sai Địa Chỉ').part.count()).toBe(0);
+  }, 60_000);
 });
