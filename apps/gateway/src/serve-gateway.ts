@@ -25,6 +25,8 @@ const LIGHT = 64 * 1024;
 /** What the graph needs of a caller's headers; identity and language are read before, the rest stays outside. */
 const passedIn = ['content-type', 'accept'] as const;
 const FILES = /^\/(uploads$|files\/|imports($|\/)|documents\/)/;
+/** Longer than proxies and clients keep a connection, so that none sends into one that is just being closed. */
+const KEPT_OPEN_MS = 65_000;
 const TELLS_EVERY_MS = 5_000;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
@@ -183,6 +185,7 @@ export async function serveGateway({
       answerFault(error, outgoing, FILES.test(pathOf(incoming)), log);
     });
   });
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   const telling = setInterval(() => void keys.tellRefusals(), TELLS_EVERY_MS).unref();
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const bound = (server.address() as { port: number }).port;

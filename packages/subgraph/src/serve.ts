@@ -22,6 +22,8 @@ import { subgraphSchema } from './subgraph-schema.ts';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 const DRAIN_MS = 10_000;
+/** Longer than the gateway leaves one unused, so that it never sends into one that is just being closed. */
+const KEPT_OPEN_MS = 65_000;
 
 type Subgraph<Context extends HouseContext> = {
   service: string;
@@ -147,6 +149,7 @@ export async function serve<Context extends HouseContext>(subgraph: Subgraph<Con
     response.end();
   }
 
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(subgraph.port, subgraph.host, resolve),
   );
