@@ -46,10 +46,13 @@ export function printFaults(faults: readonly Fault[], most = Number(process.env.
 /** The policies of the database that were taken away, and those that nobody noticed the loss of. */
 export function printPolicies(rows: Rows | null): readonly Missed[] {
   if (!rows) return [];
-  const unnoticed = new Set(rows.missed.map(({ policy }) => policy));
-  process.stdout.write(`policies dropped: ${rows.policies}, caught: ${rows.policies - unnoticed.size}\n`);
-  for (const { policy, how } of rows.missed) process.stdout.write(`  missed: ${policy} ${how}\n`);
-  return rows.missed;
+  const caught = (all: number, missed: readonly Missed[]) =>
+    `${all}, caught: ${all - new Set(missed.map(({ policy }) => policy)).size}`;
+  process.stdout.write(`policies dropped: ${caught(rows.policies, rows.missed)}\n`);
+  process.stdout.write(`policies opened and closed to writing: ${caught(rows.written, rows.unwritten)}\n`);
+  const missed = [...rows.missed, ...rows.unwritten];
+  for (const { policy, how } of missed) process.stdout.write(`  missed: ${policy} ${how}\n`);
+  return missed;
 }
 
 /** Where the table and Cedar differ: each rule once, with those about whom. */

@@ -24,7 +24,7 @@ export async function truthOf(client: pg.ClientBase, tables: readonly GuardedTab
   return truth;
 }
 
-const wholly = (facts: Facts, { ids, fact }: Told): Told => ({
+export const wholly = (facts: Facts, { ids, fact }: Told): Told => ({
   ids,
   fact: fact && ({ ...facts.get(fact.partOf), ...fact } as typeof fact),
 });
@@ -46,11 +46,11 @@ async function shownTo(
 }
 
 /** The service itself, which works for everybody and is shown everything. */
-const theService: Asking = { name: 'the service', accountId: null, serves: true };
-type Asking = Pick<Principal, 'name' | 'accountId'> & { serves?: true };
+export const theService: Asking = { name: 'the service', accountId: null, serves: true };
+export type Asking = Pick<Principal, 'name' | 'accountId'> & { serves?: true };
 
 export type Asked = { cells: number; faults: Fault[] };
-type Given = { facts: Facts; truth: Truth; principals: readonly Principal[]; untilRed?: boolean };
+export type Given = { facts: Facts; truth: Truth; principals: readonly Principal[]; untilRed?: boolean };
 
 /** Holds what each is shown against the table: nobody is shown more, nobody less. */
 export async function askRows(

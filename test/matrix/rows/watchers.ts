@@ -21,6 +21,7 @@ const overseers = as('the department and auditors');
 /** Who is meant by the words of the tables of rows. Some are those of the decision table. */
 export const watchers: Readonly<Record<string, Watcher>> = {
   nobody: () => false,
+  everybody: () => true,
   'the signed in': as('the signed in'),
   'those named': named,
   'those named, the department and auditors': either(named, overseers),
@@ -36,7 +37,7 @@ export const watchers: Readonly<Record<string, Watcher>> = {
   'those over the unit, the department and auditors': either(over, overseers),
   'everybody, of a person whoever names an account': ({ accountId }, { ids }) => accountId !== null || ids.length === 0,
   'everybody, of what was cancelled the committee': (principal, told) =>
-    told.ids.length === 0 || as('the committee')(principal, told),
+    !told.ids.includes('CANCELLED') || as('the committee')(principal, told),
   'those of the activity, practices everybody': either(as('the public, of practices'), as('those of the activity')),
   'those of the photo, practices everybody': either(as('the public, of practices'), as('those of the photo')),
   /** When it was due is the code's to weigh. */
