@@ -138,8 +138,10 @@ try {
     }
     const heard: string[] = [];
     await part('a sample through the gateway', async () => {
-      const much = fast ? { people: 1, questions: 1, most: 24 } : { people: 4, questions: 2, most: 200 };
-      const { lines: told, ...found } = await surveyGate({ world, principals, random: seeded(SEED), ...much });
+      const much = fast
+        ? { people: 1, besides: ['auditor'], questions: 1, most: 24 }
+        : { people: 4, besides: ['auditor', 'officer', 'headA'], questions: 2, most: 200 };
+      const { lines: told, ...found } = await surveyGate({ world, rows, principals, random: seeded(SEED), ...much });
       heard.push(...told);
       return found;
     });

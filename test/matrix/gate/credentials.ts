@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { within } from '@twinning/persistence/postgres/within';
 import { forgedKeys, forgedSessions } from '../../attacks/forged-sessions.ts';
 import { accountOf, password } from '../world/town.ts';
+import type { Held } from './open-admin.ts';
 import type { Gate } from './open-gate.ts';
 
 /** What is shown at the gateway, and who stands behind it; nobody's is answered as to nobody, or turned away. */
@@ -11,8 +12,12 @@ export type Credential = {
   who: string | null;
   sessionId?: string;
   turnedAway?: boolean;
+  /** What a browser would hold for it. */
+  held?: Held;
+  /** Signed in for the sake of the admin's files: a part of the sample is asked. */
+  little?: boolean;
 };
-type Given = { gate: Gate; ownerUrl: string; people: readonly string[] };
+type Given = { gate: Gate; ownerUrl: string; people: readonly string[]; besides: readonly string[]; viewId: string };
 type Sent = { data?: Record<string, Record<string, unknown> | null> | null; errors?: unknown };
 
 /** How long the gateway may still believe in a session that is over. */
@@ -20,7 +25,7 @@ const BELIEVED_MS = 1_050;
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 /** Everything that people and systems may show, made through the gateway as they would come by it. */
-export async function credentialsOf({ gate, ownerUrl, people }: Given): Promise<Credential[]> {
+export async function credentialsOf({ gate, ownerUrl, people, besides, viewId }: Given): Promise<Credential[]> {
   async function does(
     headers: object,
     mutation: string,
@@ -56,10 +61,17 @@ export async function credentialsOf({ gate, ownerUrl, people }: Given): Promise<
   const sessionOf = async (who: string) => (await identity<{ id: string }>(newest, accountOf(who)))[0]!.id;
 
   const live: Credential[] = [];
-  for (const who of people) {
-    const headers = bearer(await signIn(who));
-    live.push({ name: `a session of ${who}`, headers, who, sessionId: await sessionOf(who) });
+  for (const who of new Set([...people, ...besides])) {
+    const token = await signIn(who);
+    const shown = { headers: bearer(token), held: { token }, who, sessionId: await sessionOf(who) };
+    live.push({ name: `a session of ${who}`, ...shown, ...(!people.includes(who) && { little: true }) });
   }
+  const supporter = await signIn('support');
+  const { token: looking } = await does(bearer(supporter), 'openSupportView', '... on SupportSession { token }', {
+    supportViewId: viewId,
+  });
+  const seen = { headers: bearer(String(looking)), held: { token: supporter, looking: String(looking) } };
+  live.push({ name: 'a session of support as headA', ...seen, who: 'support as headA', little: true });
   const expired = await signIn('headB');
   await identity(`update identity.session set "expiresAt" = "createdAt" where id = $1`, await sessionOf('headB'));
   const ended = await signIn('headC');
@@ -87,9 +99,9 @@ export async function credentialsOf({ gate, ownerUrl, people }: Given): Promise<
     ];
   });
   return [
-    { name: 'nothing', headers: {}, who: null },
+    { name: 'nothing', headers: {}, who: null, held: { token: null } },
     ...live,
-    { name: 'an expired session', headers: bearer(expired), who: null },
+    { name: 'an expired session', headers: bearer(expired), who: null, held: { token: expired } },
     { name: 'a session that was signed out of', headers: bearer(ended), who: null },
     { name: 'a key to read', headers: bearer(reading.secret), who: 'keyRead' },
     { name: 'a key to write', headers: bearer(writing.secret), who: 'keyWrite' },

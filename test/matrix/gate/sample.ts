@@ -8,8 +8,10 @@ import type { OpenService } from '../world/services.ts';
 export type Sampled = { service: OpenService; rule: string; id: string | null; query: string };
 
 const DEEP = 3;
-/** Every question is an entry of the trail, and who looked at whom another one of the log: these two never answer twice alike. */
-const restless = /(Audit|AccessLog)$/;
+/** Every question is an entry of the trail: of a trail only deeds are asked, which a question adds nothing to, and not its end. */
+const trail = /Audit$/;
+const deedsOnly = ({ given }: { given: string }) => given.includes('kind: WRITE');
+const restless: ReadonlySet<string> = new Set(['AuditEntryConnection.head']);
 
 /** All that a type tells by itself, so deep; as the gateway lets it through: without other names, and not too much. */
 function toldOf(schema: GraphQLSchema, foreign: ReadonlySet<string>, type: GraphQLNamedType, deep = DEEP): string {
@@ -18,7 +20,7 @@ function toldOf(schema: GraphQLSchema, foreign: ReadonlySet<string>, type: Graph
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const given = argumentsOf(type.name, field);
     const inner = getNamedType(field.type);
-    if (given === null || (given !== '' && deep < DEEP)) return [];
+    if (given === null || (given !== '' && deep < DEEP) || restless.has(`${type.name}.${field.name}`)) return [];
     if (isLeafType(inner)) return [`${field.name}${given}`];
     return deep === 0 ? [] : [`${field.name}${given} ${toldOf(schema, foreign, inner, deep - 1)}`];
   });
@@ -29,8 +31,9 @@ function toldOf(schema: GraphQLSchema, foreign: ReadonlySet<string>, type: Graph
 export function sampleOf(service: OpenService, facts: Facts, most: number, random: () => number): Sampled[] {
   const { schema, foreign } = service;
   return Object.values(schema.getQueryType()!.getFields()).flatMap((field) => {
-    if (field.name.startsWith('_') || restless.test(field.name)) return [];
-    const questions = lookups(field, facts) ?? [];
+    if (field.name.startsWith('_')) return [];
+    const all = lookups(field, facts) ?? [];
+    const questions = trail.test(field.name) ? all.filter(deedsOnly) : all;
     const drawn = questions
       .map((question) => ({ question, lot: random() }))
       .toSorted((one, other) => one.lot - other.lot);

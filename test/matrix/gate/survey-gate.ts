@@ -4,6 +4,7 @@ import { saidIn } from '../../../packages/sheets/src/unzip.test-kit.ts';
 import { callsOf } from '../addresses/questions.ts';
 import { readAddresses } from '../addresses/read.ts';
 import { timeless } from '../addresses/survey-addresses.ts';
+import type { Rows } from '../decisions/read.ts';
 import type { Facts, Principal } from '../facts.ts';
 import type { Fault } from '../verdict/judge.ts';
 import type { OpenWorld } from '../world/open.ts';
@@ -11,8 +12,10 @@ import type { OpenService, OpenServices } from '../world/services.ts';
 import type { Visit } from '../world/visit.ts';
 import { type Credential, credentialsOf } from './credentials.ts';
 import { forgedAtServices } from './forged-at-services.ts';
+import { openAdmin } from './open-admin.ts';
 import { type Gate, openGate } from './open-gate.ts';
 import { type Sampled, sampleOf } from './sample.ts';
+import { surveyAdmin } from './survey-admin.ts';
 
 type Given = {
   world: OpenWorld;
@@ -23,6 +26,9 @@ type Given = {
   questions: number;
   /** How many questions are asked in all. */
   most: number;
+  rows: Rows;
+  /** Who signs in besides, for the files of the admin. */
+  besides: readonly string[];
 };
 type Said = { data?: unknown; errors?: readonly { message: string; extensions?: { code?: unknown } }[] };
 
@@ -52,7 +58,9 @@ export async function surveyGate(given: Given): Promise<{ cells: number; faults:
         accountId?.startsWith('acc_') && accountId !== 'acc_forged' && !scopes && !viewedBy,
     );
     const people = drawn(able, given.people, random).map(({ name }) => name);
-    const credentials = await credentialsOf({ gate, ownerUrl: world.ownerUrl, people });
+    const view = world.facts.of('SupportView').find(({ askedOf }) => askedOf === 'headA')!;
+    const { besides, rows } = given;
+    const credentials = await credentialsOf({ gate, ownerUrl: world.ownerUrl, people, besides, viewId: view.id });
     const facts: Facts = world.facts;
     const all = Object.values(world.services).flatMap((service) => sampleOf(service, facts, given.questions, random));
     const sample = drawn(all, given.most, random);
@@ -64,7 +72,8 @@ export async function surveyGate(given: Given): Promise<{ cells: number; faults:
     for (const credential of credentials) {
       // Nobody's are all answered alike: whichever is shown, a part of the sample says so.
       const forged = credential.who === null && credential.name !== 'nothing';
-      const asked = forged ? few : sample;
+      const asked = forged || credential.little ? few : sample;
+      faults.push(...(await insideOut(gate, credential)));
       for (const one of asked) {
         cells += 1;
         faults.push(...(await compared(gate, credential, one, principals)));
@@ -75,7 +84,15 @@ export async function surveyGate(given: Given): Promise<{ cells: number; faults:
       }
     }
     const straight = await forgedAtServices(gate);
-    return { cells: cells + straight.cells, faults: [...faults, ...straight.faults], lines: gate.lines };
+    const readers = credentials.flatMap(({ held, who }) =>
+      held ? [{ held, principal: behind(who, principals) }] : [],
+    );
+    const ofAdmin = await surveyAdmin({ admin: await openAdmin(gate.origin), world, rows, readers });
+    return {
+      cells: cells + straight.cells + ofAdmin.cells,
+      faults: [...faults, ...straight.faults, ...ofAdmin.faults],
+      lines: gate.lines,
+    };
   } finally {
     await gate.close();
   }
@@ -109,6 +126,29 @@ async function filesOf(services: OpenServices, facts: Facts, random: () => numbe
     }),
   );
   return calls.flat();
+}
+
+const inner = [
+  '{ _service { sdl } }',
+  '{ _entities(representations: [{ __typename: "Person", id: "per_headA" }]) { __typename } }',
+];
+
+/** What services answer to the gateway alone it hands on to nobody, whatever is shown. */
+async function insideOut(gate: Gate, { name, headers, turnedAway }: Credential): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const query of inner) {
+    const response = await fetch(`${gate.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+    const said = await response.text();
+    const { data, errors = [] } = JSON.parse(said) as Said;
+    const refused = !data && errors.length > 0 && (response.status === 401) === (turnedAway === true);
+    const told = `${response.status} ${said.slice(0, 200)}`;
+    if (!refused) faults.push({ kind: 'leak', principal: name, rule: query.slice(2, 12), path: query, told });
+  }
+  return faults;
 }
 
 const requestId = /"requestId":"[^"]*"/;
