@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildASTSchema, isInterfaceType, isObjectType, parse } from 'graphql';
 import { readRows } from '../matrix/decisions/read.ts';
 import { readDeeds } from '../matrix/deeds/read.ts';
-import { without } from '../matrix/drop/rule.ts';
+import { placesOf, without } from '../matrix/drop/rule.ts';
 import { rules } from '../matrix/drop/rules.ts';
 import { opinionOnDeeds } from '../matrix/verdict/opinion-on-deeds.ts';
 import { committed } from './composition.ts';
@@ -56,7 +56,9 @@ describe('the tables of deeds', () => {
 
 describe('the rules that the matrix drops', () => {
   it.each(rules.map((rule) => [rule.name, rule] as const))('"%s" stands in the code', async (_, rule) => {
-    const source = await readFile(new URL(`../../${rule.file}`, import.meta.url), 'utf8');
-    expect(without(rule, source)).not.toBe(source);
+    for (const { file } of placesOf(rule)) {
+      const source = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+      expect(without(rule, source, file)).not.toBe(source);
+    }
   });
 });

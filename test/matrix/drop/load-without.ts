@@ -1,5 +1,5 @@
 import { registerHooks } from 'node:module';
-import { type Rule, without } from './rule.ts';
+import { placesOf, type Rule, without } from './rule.ts';
 
 const home = new URL('../../../', import.meta.url).href;
 const marked = (url: string) => url.includes('?without=');
@@ -22,8 +22,10 @@ function install(): void {
     },
     load(asked, context, next) {
       const loaded = next(asked, context);
-      if (!dropped || asked !== `${home}${dropped.rule.file}${dropped.mark}` || !loaded.source) return loaded;
-      return { ...loaded, source: without(dropped.rule, Buffer.from(loaded.source as Uint8Array).toString()) };
+      if (!dropped || !asked.endsWith(dropped.mark) || !loaded.source) return loaded;
+      const file = asked.slice(home.length, -dropped.mark.length);
+      if (!placesOf(dropped.rule).some((place) => place.file === file)) return loaded;
+      return { ...loaded, source: without(dropped.rule, Buffer.from(loaded.source as Uint8Array).toString(), file) };
     },
   });
 }

@@ -1,12 +1,13 @@
 import type { ServiceName } from '@twinning/persistence/service-names';
 
 /** A rule of the code in words, where it stands, and what it would read like without it. */
-export type Rule = {
+/** A piece of the source, and what it would read like without the rule. */
+export type Place = { file: string; from: string; to: string };
+export type Rule = Place & {
   name: string;
   service: ServiceName;
-  file: string;
-  from: string;
-  to: string;
+  /** Where else the same is said: what is said twice is dropped twice, or its loss would show nowhere. */
+  also?: readonly Place[];
   /** The mutation that it guards; a rule without one is about reading. */
   deed?: string;
   /** Whether it shows at an address beside the graph. */
@@ -15,9 +16,14 @@ export type Rule = {
   door?: boolean;
 };
 
-/** The source without the rule; a rule that is not there any more is a mistake of this table. */
-export function without({ name, file, from, to }: Rule, source: string): string {
-  if (source.split(from).length !== 2)
-    throw new Error(`"${name}" does not stand once in ${file}: the table is out of date.`);
-  return source.replace(from, () => to);
+export const placesOf = ({ file, from, to, also = [] }: Rule): readonly Place[] => [{ file, from, to }, ...also];
+
+/** The source of a file without the rule; a rule that is not there any more is a mistake of this table. */
+export function without(rule: Rule, source: string, file: string): string {
+  const here = placesOf(rule).filter((place) => place.file === file);
+  return here.reduce((text, { from, to }) => {
+    if (text.split(from).length !== 2)
+      throw new Error(`"${rule.name}" does not stand once in ${file}: the table is out of date.`);
+    return text.replace(from, () => to);
+  }, source);
 }

@@ -14,8 +14,8 @@ import type { Admin, Held } from './open-admin.ts';
 /** Somebody with a browser, and who they are to the services. */
 export type Reader = { held: Held; principal: Principal };
 type Asked = { admin: Admin; world: OpenWorld; rows: Rows; readers: readonly Reader[] };
-/** A way to ask for a file, whether somebody may have it, and what it must say then, where that is known. */
-type Way = { path: string; may: boolean; says?: () => Promise<(said: string) => boolean> };
+/** A way to ask for a file, whether somebody may have it (null: all may, and some are led to where they sign in), and what it must say. */
+type Way = { path: string; may: boolean | null; says?: () => Promise<(said: string) => boolean> };
 
 const addresses = readAddresses();
 const handedOn = ({ who }: Address): string[] => [...who.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
@@ -105,8 +105,7 @@ async function waysOf(address: Address, { principal }: Reader, { world, rows }: 
     };
     return [{ path, may: may && own !== null, says }];
   }
-  // Who is not signed in is led to where one signs in; the same is found on the public pages.
-  return [{ path: `${path}?search=tr%C6%B0%E1%BB%9Dng`, may: principal.accountId !== null }];
+  return [{ path: `${path}?search=tr%C6%B0%E1%BB%9Dng`, may: principal.accountId === null ? null : true }];
 }
 
 /** Records in one order; of a request about data its id says enough. */
@@ -133,10 +132,10 @@ export async function surveyAdmin(asked: Asked): Promise<{ cells: number; faults
         const fault = (kind: Fault['kind'], told: string, rule = `GET ${address.path} of the admin`) =>
           faults.push({ kind, principal: principal.name, rule, path, told: told.slice(0, 200) });
         if (may && status !== 200) fault('false denial', `${status} ${said}`);
-        else if (!may && status < 300) fault('leak', `${status} ${said}`);
+        else if (may === false && status < 300) fault('leak', `${status} ${said}`);
         else if (may && says && !(await says())(said)) fault('leak', `not what the services say: ${said}`);
         if (may) served.add(address.path);
-        else refusals.add(`${status} ${said.replaceAll(encodeURIComponent(path), '')}`);
+        else if (may === false) refusals.add(`${status} ${said.replaceAll(encodeURIComponent(path), '')}`);
         const reads = rows.allows(principal, 'AuditEntry.after', null) && address.path in linesOf;
         if (!reads)
           for (const { field, about, text } of strange(principal, said)) fault('leak', `${text} of ${about}`, field);
