@@ -118,6 +118,11 @@ export const audiences: Readonly<Record<string, Audience>> = {
     words: 'Whoever holds a seat in the round, the department, auditors.',
     of: (principal, about) => department(principal) || auditor(principal) || judges(principal, about),
   },
+  'the committee in person': {
+    words: 'Whoever holds a seat in the round, the department, auditors; no system.',
+    of: (principal, about) =>
+      person(principal) && (department(principal) || auditor(principal) || judges(principal, about)),
+  },
   'readers of scores': {
     words:
       'A member who has handed in their own scores; once scoring is closed chair, secretary and auditors; each as far as they see the nomination.',
@@ -230,6 +235,10 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'keepers of the photo': {
     words: 'The parties of its activity, the offices over them, the department and auditors.',
     of: within,
+  },
+  'keepers of the photo in person': {
+    words: 'The parties of its activity, the offices over them, the department and auditors; no system.',
+    of: (principal, about) => person(principal) && within(principal, about),
   },
   'the public, of practices': {
     words: 'Anybody, of what its twins have confirmed and a picture with consent shows.',

@@ -91,7 +91,7 @@ export async function contextOf(
     activitiesUnder: nestedActivities(work, reading),
     evidence: shown,
     uploads: sent,
-    consentRecords: consentRecords(em, reading),
+    consentRecords: consentRecords(em, reading, actor),
     photos: photos(work, shown, sent),
     practices: practices(em),
     reportingPeriods: reportingPeriods(work),

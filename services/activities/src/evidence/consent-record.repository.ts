@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@twinning/domain/actor';
 import { rowsOf, sql } from '@twinning/persistence/sql';
 import DataLoader from 'dataloader';
 import type { Reader } from '../reader/reader.ts';
@@ -9,8 +10,11 @@ const columns = sql`record.id, record.evidence_id as "evidenceId", record.given_
   record.by_children as "byChildren", record.by_representatives as "byRepresentatives", record.proof,
   record.recorded_by as "recordedBy", record.recorded_at as "recordedAt"`;
 
-/** The proofs of consent, for those who took part and their superiors: the public sees only that there is one. */
-export function consentRecords(em: EntityManager, reading: () => Promise<Reader>) {
+/**
+ * The proofs of consent, for those who took part and their superiors: the public sees only that there is one, and so do systems,
+ * for a proof names families.
+ */
+export function consentRecords(em: EntityManager, reading: () => Promise<Reader>, { scopes }: Pick<Actor, 'scopes'>) {
   const ofEvidence = new DataLoader<string, ConsentRecord[]>(async (ids) => {
     const rows = await rowsOf(
       em,
@@ -20,7 +24,9 @@ export function consentRecords(em: EntityManager, reading: () => Promise<Reader>
     );
     return ids.map((id) => rows.filter(({ evidenceId }) => evidenceId === id));
   });
-  return { of: (evidenceId: string) => ofEvidence.load(evidenceId) };
+  return {
+    of: async (evidenceId: string): Promise<ConsentRecord[]> => (scopes ? [] : ofEvidence.load(evidenceId)),
+  };
 }
 
 export async function latestConsent(tx: EntityManager, evidenceId: string): Promise<string | null> {

@@ -14,7 +14,7 @@ house.refusal(ConsentNotAsked, 'There is consent already, or none is needed.');
 const ConsentRecordType = builder.objectRef<ConsentRecord>('ConsentRecord').implement({
   ...everyone,
   description:
-    'The proof of a consent (Law 91/2025/QH15), for those who took part, their superiors, the department and auditors. It stays when the consent is taken back.',
+    'The proof of a consent (Law 91/2025/QH15), for those who took part, their superiors, the department and auditors; for no system. It stays when the consent is taken back.',
   fields: (t) => ({
     givenOn: t.expose('givenOn', { type: 'Date', description: 'The day of the signed paper.' }),
     byChildren: t.exposeBoolean('byChildren', {
@@ -32,7 +32,7 @@ builder.objectField(EvidenceType, 'consentRecords', (t) =>
     ...everyone,
     noted: 'consentRecords',
     type: [ConsentRecordType],
-    description: 'The proofs of consent, the oldest first; empty for people outside.',
+    description: 'The proofs of consent, the oldest first; empty for people outside and for systems.',
     resolve: (shown, _args, { consentRecords }) => consentRecords.of(shown.id),
   }),
 );

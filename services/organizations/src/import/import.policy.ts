@@ -1,4 +1,4 @@
-import { type Actor, actsFor, current, isDepartment, organizationsOf, type Role } from '@twinning/domain/actor';
+import { type Actor, actsFor, current, organizationsOf, type Role } from '@twinning/domain/actor';
 import type { ImportKind, SheetImport } from './sheet-import.ts';
 
 const offices: ReadonlySet<Role> = new Set(['DISTRICT_OFFICER', 'COMMUNE_OFFICER']);
@@ -19,8 +19,3 @@ export const maySeeImport = (actor: Actor, { organizationId }: Pick<SheetImport,
 /** Of which offices somebody finds the sheets: those that one works for, and none for a key. */
 export const officesWithSheets = (actor: Actor): readonly string[] =>
   organizationsOf(actor).filter((organizationId) => maySeeImport(actor, { organizationId }));
-
-/** The department writes for every body, an office for those under it today. */
-export const mayStaff = (actor: Actor, superiors: ReadonlySet<string>): boolean =>
-  isDepartment(actor) ||
-  current(actor).some(({ role, organizationId }) => offices.has(role) && superiors.has(organizationId));

@@ -52,8 +52,9 @@ export function mayView(nomination: Seen, { own, all, seats, barred }: Viewpoint
   return isOwn || all || (seats.has(nomination.roundId) && nomination.status !== 'DRAFT');
 }
 
-/** Who sees what goes on inside the committee of a round: conflicts, meetings, the course of ballots. */
-export const mayViewCommittee = (roundId: string, { all, seats }: Viewpoint): boolean => all || seats.has(roundId);
+/** Who sees what goes on inside the committee of a round: conflicts, meetings, the course of ballots; no system of an office does. */
+export const mayViewCommittee = (roundId: string, { actor, all, seats }: Viewpoint): boolean =>
+  actor.scopes === undefined && (all || seats.has(roundId));
 
 /**
  * Who sees figures made of several judges' scores: a member who has handed in their own, and once scoring is closed the
