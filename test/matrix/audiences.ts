@@ -1,5 +1,27 @@
-import type { Role } from '@twinning/domain/actor';
 import type { Fact, Principal } from './facts.ts';
+import {
+  activity,
+  afterScoring,
+  answersFor,
+  auditor,
+  decree,
+  department,
+  grants,
+  has,
+  inPerson,
+  judges,
+  listed,
+  nomination,
+  onlySupport,
+  partnership,
+  person,
+  photo,
+  report,
+  scored,
+  sides,
+  signedIn,
+  within,
+} from './meanings.ts';
 
 /** Who is meant by the words of the decision table. `own`: each is answered about themselves, so that only leaks can be judged. */
 export type Audience = {
@@ -7,84 +29,6 @@ export type Audience = {
   own?: boolean;
   of(principal: Principal, about: Fact | null): boolean;
 };
-
-const DEPARTMENT: readonly Role[] = ['DEPARTMENT_ADMINISTRATOR', 'DEPARTMENT_OFFICER'];
-const LEADING: readonly Role[] = ['SCHOOL_HEAD', 'DISTRICT_OFFICER', 'COMMUNE_OFFICER', 'CLUSTER_COORDINATOR'];
-const has = (principal: Principal, ...roles: Role[]) => roles.some((role) => principal.roles.includes(role));
-const department = (principal: Principal) => has(principal, ...DEPARTMENT);
-const auditor = (principal: Principal) => has(principal, 'AUDITOR');
-const listed = (about: Fact | null, attribute: string): readonly string[] => (about?.[attribute] as string[]) ?? [];
-const signedIn = (principal: Principal) => principal.signedIn;
-const judges = (principal: Principal, about: Fact | null) => listed(about, 'judges').includes(principal.self);
-
-function concerned(principal: Principal, about: Fact | null): boolean {
-  return principal.worksFor.some((id) => id === about?.organizationId || id === about?.nominatorId);
-}
-
-/** Those it concerns, department, auditors, and the committee once it has it; never a member with a conflict. */
-function nomination(principal: Principal, about: Fact | null): boolean {
-  const writing = about?.status === 'DRAFT' || about?.status === 'RETURNED';
-  if (concerned(principal, about) && writing) return true;
-  if (listed(about, 'barred').includes(principal.self)) return false;
-  if (concerned(principal, about) || department(principal) || auditor(principal)) return true;
-  return judges(principal, about) && about?.status !== 'DRAFT';
-}
-
-const scored = (principal: Principal, about: Fact | null) => listed(about, 'scoredBy').includes(principal.self);
-const afterScoring = (principal: Principal, about: Fact | null) =>
-  about?.scoringClosed === true && (auditor(principal) || listed(about, 'leads').includes(principal.self));
-
-/** Whose office a decree ended: they keep what was of its day (security.md, Authorisation: as of the row's date). */
-const formerly = (principal: Principal, about: Fact | null) => listed(about, 'formerly').includes(principal.self);
-
-/** A partnership that is signed is shared; before, it belongs to its parties, those over them, and the department. */
-function partnership(principal: Principal, about: Fact | null): boolean {
-  if (!signedIn(principal)) return false;
-  if (about?.signed === true || department(principal) || auditor(principal)) return true;
-  if (formerly(principal, about)) return true;
-  return [...listed(about, 'parties'), ...listed(about, 'supervisors')].some((id) => principal.reaches.includes(id));
-}
-
-const within = (principal: Principal, about: Fact | null) =>
-  department(principal) ||
-  auditor(principal) ||
-  formerly(principal, about) ||
-  reaches(principal, listed(about, 'parties'));
-
-const sitsAnywhere = (principal: Principal) =>
-  has(principal, 'COMMITTEE_CHAIR', 'COMMITTEE_SECRETARY', 'COMMITTEE_MEMBER');
-const reaches = (principal: Principal, ids: readonly string[]) => ids.some((id) => principal.reaches.includes(id));
-
-const activity = (principal: Principal, about: Fact | null) =>
-  signedIn(principal) && (about?.status === 'CONFIRMED' || sitsAnywhere(principal) || within(principal, about));
-
-/** Without consent it is for those who took part and those over them; a seat on a committee does not open it. */
-const photo = (principal: Principal, about: Fact | null) =>
-  activity(principal, about) && (about?.shown === true || within(principal, about));
-
-function report(principal: Principal, about: Fact | null): boolean {
-  if (department(principal) || auditor(principal)) return true;
-  const mine = [about?.organizationId as string, ...listed(about, 'recipients')];
-  if (mine.some((id) => principal.worksFor.includes(id))) return true;
-  return sitsAnywhere(principal) && (about?.status === 'ACCEPTED' || about?.status === 'LOCKED');
-}
-
-/** A person who signs in; a key of an office is none. */
-const person = (principal: Principal) => signedIn(principal) && principal.scopes === undefined;
-const inPerson = (principal: Principal) => person(principal) && principal.viewedBy === undefined;
-const onlySupport = ({ roles }: Principal) => roles.length > 0 && roles.every((role) => role === 'SUPPORT');
-const decree = (principal: Principal, about: Fact | null) =>
-  about?.applied === true || department(principal) || auditor(principal);
-const sides = (principal: Principal, about: Fact | null) => listed(about, 'sides').includes(principal.self);
-
-/** Own heads and officers, not by a right that is lent; offices above it for its headship. */
-function answersFor(principal: Principal, about: Fact | null): boolean {
-  const leads = LEADING.some((role) => principal.roles.includes(role) && !principal.lent.includes(role));
-  return person(principal) && leads && principal.reaches.includes(about?.organizationId as string);
-}
-
-const grants = (principal: Principal, about: Fact | null) =>
-  person(principal) && (department(principal) || auditor(principal) || answersFor(principal, about));
 
 export const audiences: Readonly<Record<string, Audience>> = {
   everyone: { words: 'Anybody, signed in or not.', of: () => true },
