@@ -18,15 +18,17 @@ export function misremembered(
 ): Fault[] {
   const door = [...doors.values()].find(({ rule }) => rule === `Query.${service}AccessLog`);
   if (!door) return [];
+  const edges = `${door.rule}#${door.key}.edges[`;
   const looks = facts.of('Look').filter(({ id }) => id.startsWith(`${service}-`));
   return [...answers].flatMap(([principal, seen]) => {
     const fault = (kind: Fault['kind'], path: string): Fault => ({
       ...{ kind, principal: principal.name, rule: RULE, path, told: 'a look' },
     });
-    const owed = looks
-      .filter((look) => rows.allows(principal, RULE, look))
-      .map(({ id }) => `${door.rule}#${door.key}.edges[${id}]`);
-    const twice = [...seen.keys()].filter((path) => path.startsWith(door.rule) && /#\d+\]$/.test(path));
+    const owed = looks.filter((look) => rows.allows(principal, RULE, look)).map(({ id }) => `${edges}${id}]`);
+    // Lists within a look may hold rows that nothing tells apart; the looks themselves may not.
+    const twice = [...seen.keys()].filter(
+      (path) => path.startsWith(edges) && /^[^\]]*#\d+\]$/.test(path.slice(edges.length)),
+    );
     return [
       ...owed.filter((path) => !seen.has(path)).map((path) => fault('false denial', path)),
       ...twice.map((path) => fault('leak', path)),
