@@ -63,7 +63,7 @@ describe('the floor of everybody', () => {
   );
 
   it('works on little of much at once, and lets what is light pass by', async () => {
-    const { on } = floors(() => undefined);
+    const { on } = floors(() => undefined, Date.now, 3);
     const work = held();
     const much = Array.from({ length: 10 }, (_, nth) =>
       on('HEAVY', from('203.0.113.7', 'acc_lan'), work.run(`m${nth}`)),
@@ -76,7 +76,7 @@ describe('the floor of everybody', () => {
   });
 
   it('lets accounts take turns where all places are taken', async () => {
-    const { on } = floors(() => undefined);
+    const { on } = floors(() => undefined, Date.now, 3);
     const work = held();
     const asked = (who: string, count: number) =>
       Array.from({ length: count }, (_, nth) => on('HEAVY', from('203.0.113.7', who), work.run(`${who}${nth}`)));

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { networkOf } from '@twinning/subgraph/network-of';
 import { type Bounds, turnstile } from '@twinning/subgraph/turnstile';
 import type { Asking } from './identify.ts';
@@ -12,11 +13,14 @@ const CAPACITY = 20_000;
 /** What is asked for: an answer of some weight, or first of all whose the thing is that is shown. */
 type Asked = Weight | 'PROOF';
 
-/** As many as keep the processors busy: more at once are only slower. Who waits longer than this asks again. */
-const bounds: Record<'familiar' | 'strange', Record<Asked, Bounds>> = {
+/**
+ * As many as keep the processors busy: more at once are only slower. Of what is heavy one processor is always left free for
+ * what is light. Who waits longer than this asks again.
+ */
+const boundsOn = (processors: number): Record<'familiar' | 'strange', Record<Asked, Bounds>> => ({
   familiar: {
     LIGHT: { atOnce: 24, waiting: 256, patienceMs: 2_000 },
-    HEAVY: { atOnce: 2, waiting: 64, patienceMs: 2_000 },
+    HEAVY: { atOnce: Math.max(1, Math.min(4, processors - 1)), waiting: 64, patienceMs: 2_000 },
     SECRET: { atOnce: 4, waiting: 32, patienceMs: 1_500 },
     PROOF: { atOnce: 24, waiting: 256, patienceMs: 2_000 },
   },
@@ -26,7 +30,7 @@ const bounds: Record<'familiar' | 'strange', Record<Asked, Bounds>> = {
     SECRET: { atOnce: 2, waiting: 32, patienceMs: 1_500 },
     PROOF: { atOnce: 8, waiting: 128, patienceMs: 1_500 },
   },
-};
+});
 const MOST_IN_ALL = 2_000;
 const MOST_OF_ONE = 500;
 
@@ -34,7 +38,12 @@ const MOST_OF_ONE = 500;
  * How much is in work at once over all addresses (decision 21). Questions of strangers, of much and of secrets have places
  * of their own, so that none of them keeps the others waiting; within each, those who wait go round by account or address.
  */
-export function floors(refused: (reason: string, asking: Asking) => void, now: () => number = Date.now) {
+export function floors(
+  refused: (reason: string, asking: Asking) => void,
+  now: () => number = Date.now,
+  processors: number = availableParallelism(),
+) {
+  const bounds = boundsOn(processors);
   const full = new Error('no place');
   const pass = (given: Bounds) => turnstile(given, () => full);
   const open = ({ LIGHT, HEAVY, SECRET, PROOF }: Record<Asked, Bounds>) => ({
