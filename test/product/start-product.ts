@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@twinning/persistence/postgres/free-port';
 import { serviceNames } from '@twinning/persistence/service-names';
 import { cloneDatabase } from '@twinning/testing/clone-database';
@@ -11,6 +12,8 @@ import { childEnv, cityTemplate, demonstrationPassword, script } from './city-te
 import { untilSettled } from './until-settled.ts';
 
 const secret = 'a-secret-for-tests-only-0123456789';
+const BUSY: ReadonlySet<string> = new Set(['TOO_BUSY', 'SERVICE_UNAVAILABLE']);
+const RETRY_AFTER_MS = 2_000;
 
 type Answer<Data> = {
   data: Data;
@@ -106,14 +109,18 @@ export async function startProduct({ organizationsWith, gatewayWith, heard }: Wi
     return (await response.json()) as Answer<Data>;
   }
 
-  async function signIn(email: string, password: string): Promise<string> {
-    const { data } = await post<{ signIn: { token?: string; message?: string } }>(
+  /** A crowded machine asks for patience, as a browser or a district's system would have it. */
+  async function signIn(email: string, password: string, patience = 5): Promise<string> {
+    const { data, errors } = await post<{ signIn?: { token?: string } }>(
       null,
       'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Session { token } ... on Refusal { message } } }',
       { input: { email, password } },
     );
-    if (!data.signIn.token) throw new Error(`${email} cannot sign in: ${data.signIn.message}`);
-    return data.signIn.token;
+    if (data?.signIn?.token) return data.signIn.token;
+    if (patience === 0 || !errors?.some(({ extensions }) => BUSY.has(String(extensions?.code))))
+      throw new Error(`${email} cannot sign in: ${JSON.stringify(errors ?? data)}`);
+    await sleep(RETRY_AFTER_MS);
+    return signIn(email, password, patience - 1);
   }
 
   /** A bearer token of an account: a demonstration role, or the e-mail of an account the test opened. */

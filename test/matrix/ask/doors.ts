@@ -15,6 +15,8 @@ import { argumentsOf, selectionOf } from './select.ts';
 
 /** One way into a service: a field of Query for one value, or one reference as the gateway would resolve it. */
 export type Door = { key: string; rule: string; type: string; missing: boolean; id: string | null };
+/** Said of a door that is left out. */
+export const UNASKED = Number.NEGATIVE_INFINITY;
 const DEEP = 2;
 
 export type Survey = { service: OpenService; document: DocumentNode; doors: Map<string, Door> };
@@ -102,6 +104,7 @@ export function surveysInTurn(
   const parts = [...referencesOf(service, facts), ...queriesOf(service, facts, shallow, [])];
   const groups = [...Map.groupBy(parts, ({ door }) => door.rule).values()];
   return groups
+    .filter((group) => likely(group[0]!.door) !== UNASKED)
     .toSorted((one, other) => likely(other[0]!.door) - likely(one[0]!.door))
     .map((group) => surveyOf(service, group));
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import SchemaBuilder from '@pothos/core';
 import { seeded } from '../../load/seeded.ts';
 import { surveyAddresses } from '../addresses/survey-addresses.ts';
-import type { Door } from '../ask/doors.ts';
+import { type Door, UNASKED } from '../ask/doors.ts';
 import { readRows } from '../decisions/read.ts';
 import { readDeeds } from '../deeds/read.ts';
 import { tryDeeds } from '../deeds/try-deeds.ts';
@@ -67,6 +67,11 @@ async function drop(rule: Rule): Promise<Found> {
   };
   const likely = likelyFor(rule);
   async function read(): Promise<{ cells: number; faults: Fault[] }> {
+    const there = ({ rule: asked }: Door) => (asked === rule.shows ? 1 : UNASKED);
+    for (const chosen of rule.shows ? [few, all] : []) {
+      const shown = await surveyService(service, { ...given, chosen, untilRed: there });
+      if (shown.faults.length > 0) return shown;
+    }
     const first = await surveyService(service, { ...given, chosen: few, untilRed: likely });
     if (first.faults.length > 0) return first;
     const whole = await surveyService(service, { ...given, untilRed: likely });

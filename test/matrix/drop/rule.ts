@@ -1,8 +1,8 @@
 import type { ServiceName } from '@twinning/persistence/service-names';
 
-/** A rule of the code in words, where it stands, and what it would read like without it. */
 /** A piece of the source, and what it would read like without the rule. */
 export type Place = { file: string; from: string; to: string };
+/** A rule of the code in words, where it stands, and what it would read like without it. */
 export type Rule = Place & {
   name: string;
   service: ServiceName;
@@ -10,6 +10,8 @@ export type Rule = Place & {
   also?: readonly Place[];
   /** The mutation that it guards; a rule without one is about reading. */
   deed?: string;
+  /** Where it was last seen that it is gone: what is asked first. Found by `node test/matrix/drop/where-shown.ts`. */
+  shows?: string;
   /** Whether it shows at an address beside the graph. */
   address?: boolean;
   /** Whether it shows straight at the door of the service, to whoever forges the gateway's tokens. */

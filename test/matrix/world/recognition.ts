@@ -38,10 +38,10 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
     for (const [who, role] of Object.entries(seats))
       await does('officer', 'seatMember', { ...dep, roundId: id, role, personId: `per_${who}`, from: '2024-01-01' });
     const room = { judges: Object.keys(seats), leads: ['chair', 'secretary'], scoringClosed: false };
-    // In the first round the seat runs on, and only the right to take it has ended.
-    const to = code === 'round-scoring' ? null : '2024-05-06';
-    const past = { personId: 'per_formerMember', accountId: 'acc_formerMember', from: '2024-01-01', to };
+    const past = { personId: 'per_formerMember', accountId: 'acc_formerMember', from: '2024-01-01', to: '2024-05-06' };
     await does('officer', 'seatMember', { ...dep, roundId: id, role: 'MEMBER', ...past });
+    const idle = { personId: 'per_nobody', accountId: 'acc_nobody', from: '2024-01-01' };
+    if (code === 'round-scoring') await does('officer', 'seatMember', { ...dep, roundId: id, role: 'MEMBER', ...idle });
     const known = await services.recognition.ask(
       { accountId: 'acc_officer' },
       parse(`{ awardRound(code: "${code}") { categories { id code } } }`),

@@ -87,9 +87,9 @@ export const people: Readonly<Record<string, readonly Placed[]>> = {
   /** The system of the department. */
   keyDepRead: [{ role: 'DEPARTMENT_OFFICER', organizationId: 'org_dep' }],
   keyDepWrite: [{ role: 'DEPARTMENT_OFFICER', organizationId: 'org_dep' }],
-  /** Sat on the committee for a while. */
-  formerMember: [{ role: 'COMMITTEE_MEMBER', organizationId: 'org_dep', from: '2024-01-01', to: '2024-05-06' }],
-  /** Signed in, with no right at all. */
+  /** Sat on the committee for a while, and could be seated again. */
+  formerMember: [{ role: 'COMMITTEE_MEMBER', organizationId: 'org_dep', from: '2024-01-01' }],
+  /** Signed in, with no right at all; sits on the first committee without the right to. */
   nobody: [],
 };
 
