@@ -28,13 +28,24 @@ const FEW = 1;
 const deedsAlone = process.argv.includes('--deeds');
 const SEED = Number(process.env.MATRIX_SEED ?? 4);
 
+type Found = Omit<Line, 'part' | 'seconds' | 'cpu'>;
 const lines: Line[] = [];
-async function part(name: string, run: () => Promise<Omit<Line, 'part' | 'seconds' | 'cpu'>>): Promise<void> {
+async function part(name: string, run: () => Promise<Found>): Promise<void> {
   const began = performance.now();
   const spent = process.cpuUsage();
   const done = await run();
   const { user, system } = process.cpuUsage(spent);
   lines.push({ part: name, seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6, ...done });
+}
+
+/** The four services side by side: while one waits for the database another is judged. */
+async function inAll(ask: (name: (typeof surveyed)[number]) => Promise<Found>): Promise<Found> {
+  const found = await Promise.all(surveyed.map(ask));
+  return {
+    cells: found.reduce((sum, { cells }) => sum + cells, 0),
+    faults: found.flatMap(({ faults }) => faults),
+    unproven: found.flatMap(({ unproven = [] }) => unproven),
+  };
 }
 
 const rows = readRows();
@@ -68,17 +79,15 @@ try {
       return { cells: opinions.reduce((sum, { asked: cells }) => sum + cells, 0), faults: [] };
     });
   if (agreed && !deedsAlone)
-    for (const name of surveyed)
-      await part(`reading ${name}`, () =>
+    await part('reading', () =>
+      inAll((name) =>
         surveyService(services[name], {
-          rows,
-          facts,
-          chosen,
-          canaries: canaries.all,
+          ...{ rows, facts, chosen, canaries: canaries.all },
           principals: asKnownTo(name),
           progress: progress(name),
         }),
-      );
+      ),
+    );
   if (agreed && !deedsAlone)
     for (const name of ['organizations', 'activities'] as const)
       await part(`addresses of ${name}`, async () => {
@@ -95,16 +104,15 @@ try {
       return rowGuards;
     });
   if (agreed && !fast)
-    for (const name of surveyed)
-      await part(`deeds of ${name}`, () =>
+    await part('deeds', () =>
+      inAll((name) =>
         tryDeeds(remembering(services[name], came), {
-          rows,
-          deeds,
-          facts,
+          ...{ rows, deeds, facts },
           principals: asKnownTo(name),
           progress: progress(`deeds of ${name}`),
         }),
-      );
+      ),
+    );
   if (agreed && !fast && !process.argv.includes('--keep-rules') && lines.every(({ faults }) => faults.length === 0))
     await part('rules dropped', async () => {
       const dropped = await dropRules(world, rules, progress('rules dropped'));

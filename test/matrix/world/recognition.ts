@@ -40,7 +40,7 @@ export async function tellRecognition({ services, facts, canaries }: Told): Prom
     const room = { judges: Object.keys(seats), leads: ['chair', 'secretary'], scoringClosed: false };
     const past = { personId: 'per_formerMember', accountId: 'acc_formerMember', from: '2024-01-01', to: '2024-05-06' };
     await does('officer', 'seatMember', { ...dep, roundId: id, role: 'MEMBER', ...past });
-    const idle = { personId: 'per_nobody', accountId: 'acc_nobody', from: '2024-01-01' };
+    const idle = { personId: 'per_district4', accountId: 'acc_district4', from: '2024-01-01' };
     if (code === 'round-scoring') await does('officer', 'seatMember', { ...dep, roundId: id, role: 'MEMBER', ...idle });
     const known = await services.recognition.ask(
       { accountId: 'acc_officer' },

@@ -64,7 +64,10 @@ export const people: Readonly<Record<string, readonly Placed[]>> = {
   formerHeadA: [{ role: 'SCHOOL_HEAD', organizationId: 'org_a', from: '2020-01-01', to: '2024-05-06' }],
   district1: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d1' }],
   district2: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d2' }],
-  /** Officers of the districts that the decree ended: one has a successor, the other was divided. */
+  /**
+   * Officers of the districts that the decree ended: one has a successor, the other was divided. The latter sits on the
+   * first committee, without the right to.
+   */
   district3: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d3', to: DECREE_DAY }],
   district4: [{ role: 'DISTRICT_OFFICER', organizationId: 'org_d4', to: DECREE_DAY }],
   commune: [{ role: 'COMMUNE_OFFICER', organizationId: 'org_k' }],
@@ -89,7 +92,7 @@ export const people: Readonly<Record<string, readonly Placed[]>> = {
   keyDepWrite: [{ role: 'DEPARTMENT_OFFICER', organizationId: 'org_dep' }],
   /** Sat on the committee for a while, and could be seated again. */
   formerMember: [{ role: 'COMMITTEE_MEMBER', organizationId: 'org_dep', from: '2024-01-01' }],
-  /** Signed in, with no right at all; sits on the first committee without the right to. */
+  /** Signed in, with no right at all. */
   nobody: [],
 };
 
