@@ -123,6 +123,7 @@ describe('coming in by invitation', () => {
     await isSound(officer);
     await officer.line('Vũ Sai Địa Chỉ').follows('Mời lại hoặc thu hồi: Lời mời Vũ Sai Địa Chỉ');
     await officer.row('Vũ Sai Địa Chỉ').presses('Thu hồi');
+    await officer.isTold('Đã thu hồi lời mời.');
     await officer.opens('/');
     await officer.page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
     expect(await officer.line('Vũ Sai Địa Chỉ').part.count()).toBe(0);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '@twinning/persistence/postgres/free-port';
+import { freePort, shareOf } from '@twinning/persistence/postgres/free-port';
 import { serviceNames } from '@twinning/persistence/service-names';
 import { cloneDatabase } from '@twinning/testing/clone-database';
 import { childEnv, cityTemplate, demonstrationPassword, script } from './city-template.ts';
@@ -14,6 +14,8 @@ import { untilSettled } from './until-settled.ts';
 const secret = 'a-secret-for-tests-only-0123456789';
 const BUSY: ReadonlySet<string> = new Set(['TOO_BUSY', 'SERVICE_UNAVAILABLE']);
 const RETRY_AFTER_MS = 2_000;
+/** Products that other test files start meanwhile look for their ports elsewhere. */
+const share = shareOf(Number(process.env.JEST_WORKER_ID ?? 0), 16);
 
 type Answer<Data> = {
   data: Data;
@@ -54,8 +56,8 @@ export async function startProduct({ organizationsWith, gatewayWith, heard }: Wi
   const files = await mkdtemp(join(tmpdir(), 'twinning-files-'));
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const verify = JSON.stringify(publicKey.export({ format: 'jwk' }));
-  const ports = await Promise.all([...serviceNames, 'gateway'].map(() => freePort()));
-  const adminPort = String(await freePort());
+  const ports = await Promise.all([...serviceNames, 'gateway'].map(() => freePort(undefined, share)));
+  const adminPort = String(await freePort(undefined, share));
   const adminUrl = `http://127.0.0.1:${adminPort}`;
   const besides = { ACCOUNT_SECRET: secret, ADMIN_URL: adminUrl, ...(await organizationsWith?.(adminUrl)) };
   const addresses = Object.fromEntries(
