@@ -86,14 +86,13 @@ describe('a flood', () => {
       meanwhile.push(await ask('127.0.0.3', BODIES));
       if (entered.length < 3 || !isSession(entered.at(-1)!))
         entered.push(await signIn('127.0.0.3', 'school@demo.twinning.example', demonstrationPassword));
-    } while (!flooding.over || meanwhile.length < 5 || (!entered.some(isSession) && entered.length < 20));
+    } while (!flooding.over || meanwhile.length < 5);
     for (const { data, errors } of meanwhile) {
       expect(errors).toBeUndefined();
       expect(data?.organizations?.edges).toHaveLength(3);
     }
     // The queue for passwords is everybody's; the door is not.
-    for (const { errors = [] } of entered)
-      for (const { extensions } of errors) expect(extensions.code).toBe('TOO_BUSY');
+    expect(entered.flatMap(({ errors }) => errors ?? [])).toEqual([]);
     expect(entered.some(isSession)).toBe(true);
     isSentAway(await flooding.answers);
   });
